@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.api;
+
+/**
+ * Every way in which the ledger says no, under the code that forms, the API and stories rely on.
+ *
+ * <p>Words in both languages stand in the message files under {@code problem.<code>}; the HTTP status of each is decided
+ * at the edge.
+ */
+public enum Problem {
+    JSON_INVALID("json.invalid"),
+    JSON_TOO_COMPLEX("json.too_complex"),
+    BODY_TOO_LARGE("body.too_large"),
+    FIELD_UNKNOWN("field.unknown"),
+    FIELD_TYPE("field.type"),
+    FIELD_REQUIRED("field.required"),
+    TEXT_FORBIDDEN_CHAR("text.forbidden_char"),
+    TEXT_TOO_LONG("text.too_long"),
+    DATE_INVALID("date.invalid"),
+    NUMBER_RANGE("number.range"),
+    CHOICE_UNKNOWN("choice.unknown"),
+    LIST_TOO_LONG("list.too_long"),
+    ID_INVALID("id.invalid"),
+    ID_TAKEN("id.taken"),
+    BUREAU_UNKNOWN("bureau.unknown"),
+    PLAN_UNKNOWN("plan.unknown"),
+    NOT_FOUND("not_found"),
+    ACCESS_DENIED("access.denied"),
+    LOGIN_REQUIRED("login.required"),
+    CSRF_INVALID("csrf.invalid"),
+    VERSION_CONFLICT("version.conflict"),
+    VERSION_REQUIRED("version.required"),
+    IDEMPOTENCY_REUSED("idempotency.reused"),
+    IDEMPOTENCY_REQUIRED("idempotency.required"),
+    COMMAND_UNKNOWN("command.unknown"),
+    RECORD_VOIDED("record.voided"),
+    RECORD_UNCHANGED("record.unchanged"),
+    PLAN_ALREADY_ISSUED("plan.already_issued"),
+    ACCOUNT_CLOSED("account.closed"),
+    PASSWORD_WEAK("password.weak"),
+    METHOD_NOT_ALLOWED("method.not_allowed"),
+    NOT_ACCEPTABLE("not_acceptable"),
+    MEDIA_TYPE("media.type"),
+    TOO_MANY_REQUESTS("too_many_requests"),
+    STORE_UNAVAILABLE("store.unavailable"),
+    STORE_FULL("store.full"),
+    INTERNAL("internal");
+
+    private final String code;
+
+    Problem(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.api.record;
+
+import java.time.LocalDate;
+import java.util.Set;
+import taizhang.api.bureau.BureauId;
+
+/** What one version of a record says; each kind has its own record type in its own package. */
+public interface Details {
+
+    RecordKind recordKind();
+
+    /** The bureau that keeps the record and may correct it. */
+    BureauId owner();
+
+    /** All bureaus in whose rows the record stands: the owner first, then those that took part. */
+    Set<BureauId> bureaus();
+
+    /** The business date, Asia/Shanghai: when it was held or issued, not when it was entered. */
+    LocalDate on();
+
+    String title();
+}

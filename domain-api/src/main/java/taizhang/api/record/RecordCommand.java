@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.api.record;
+
+import org.jspecify.annotations.Nullable;
+import taizhang.api.Command;
+
+/** What a secretary may ask of a record; an expected version is the number of events the editor had seen, from 1. */
+public sealed interface RecordCommand extends Command {
+
+    RecordId record();
+
+    @Override
+    default String target() {
+        return record().value();
+    }
+
+    record Draft(RecordId record, Details details) implements RecordCommand {}
+
+    /** Creates the record, or puts a draft into force. */
+    record Enter(RecordId record, Details details, @Nullable String lateReason) implements RecordCommand {}
+
+    record Correct(RecordId record, long expectedVersion, Details details, String reason) implements RecordCommand {}
+
+    record VoidRecord(RecordId record, long expectedVersion, String reason) implements RecordCommand {}
+}

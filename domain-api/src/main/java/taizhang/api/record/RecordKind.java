@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.api.record;
+
+/** The ledgers a bureau keeps, in the order in which pages show them. */
+public enum RecordKind {
+    STUDY_SESSION,
+    LECTURE,
+    PUBLICITY_PLAN,
+    PUBLICITY_ACTIVITY
+}

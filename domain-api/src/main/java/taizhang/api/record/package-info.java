@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The one life that every kind of ledger record shares: drafted, recorded, corrected, voided. */
+@NullMarked
+package taizhang.api.record;
+
+import org.jspecify.annotations.NullMarked;
