@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Brings the query service into whatever program has it on its path: each feature's package configures itself. */
+@AutoConfiguration
+@ComponentScan
+public class QueryServiceConfiguration {}

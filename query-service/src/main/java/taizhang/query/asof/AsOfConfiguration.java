@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.asof;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import taizhang.storage.CommitLog;
+import taizhang.web.clock.LedgerClock;
+
+@Configuration(proxyBeanMethods = false)
+class AsOfConfiguration implements WebMvcConfigurer {
+
+    private final CommitLog log;
+    private final LedgerClock clock;
+
+    AsOfConfiguration(CommitLog log, LedgerClock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AsOfArgument(log, clock));
+    }
+}
