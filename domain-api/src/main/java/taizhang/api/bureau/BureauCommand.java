@@ -19,14 +19,17 @@ public sealed interface BureauCommand extends Command {
         return "bureau:" + bureau.value();
     }
 
+    /** @param facts what is known of it from the first day; {@link BureauFacts#NOTHING_TOLD} when nothing is */
     record RegisterBureau(
             BureauId bureau,
             String name,
             BureauKind kind,
             Level level,
             @Nullable BureauId parent,
-            LocalDate effectiveOn)
+            LocalDate effectiveOn,
+            BureauFacts facts)
             implements BureauCommand {}
 
+    /** @param facts only what is told now; an absent fact stays as it was known */
     record DescribeBureau(BureauId bureau, BureauFacts facts, LocalDate effectiveOn) implements BureauCommand {}
 }
