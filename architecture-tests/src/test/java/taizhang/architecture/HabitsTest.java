@@ -18,8 +18,8 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Habits that a reviewer would otherwise have to remember. */
 @AnalyzeClasses(packages = "taizhang", importOptions = DoNotIncludeTests.class)
