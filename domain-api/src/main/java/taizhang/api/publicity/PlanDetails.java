@@ -56,4 +56,10 @@ public record PlanDetails(
     public LocalDate on() {
         return issuedOn == null ? LocalDate.of(year, 1, 1) : issuedOn;
     }
+
+    /** A revised draft is still a draft: only its issue brings a plan into force. */
+    @Override
+    public boolean inForce() {
+        return issuedOn != null;
+    }
 }

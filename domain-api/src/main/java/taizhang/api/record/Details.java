@@ -20,4 +20,9 @@ public interface Details {
     LocalDate on();
 
     String title();
+
+    /** False while it is only a draft, which counts nowhere. */
+    default boolean inForce() {
+        return true;
+    }
 }

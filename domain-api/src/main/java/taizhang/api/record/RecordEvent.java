@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.record;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Event;
 
@@ -14,6 +15,24 @@ public sealed interface RecordEvent extends Event {
 
     /** What the record says from now on; for a voided one what it said last. */
     Details details();
+
+    /** What every view takes back before it adds {@link #countsNow}; empty when the record did not count so far. */
+    default Optional<Details> countedBefore() {
+        return switch (this) {
+            case Drafted _, Recorded _ -> Optional.empty();
+            case Corrected corrected -> Optional.of(corrected.was()).filter(Details::inForce);
+            case Voided voided -> Optional.of(voided.details()).filter(Details::inForce);
+        };
+    }
+
+    /** What every view counts from this event on; empty for a draft and for a voided record. */
+    default Optional<Details> countsNow() {
+        return switch (this) {
+            case Drafted _, Voided _ -> Optional.empty();
+            case Recorded recorded -> Optional.of(recorded.details());
+            case Corrected corrected -> Optional.of(corrected.details()).filter(Details::inForce);
+        };
+    }
 
     /** Written down but not yet in force: a plan before it is issued. */
     record Drafted(RecordId record, Details details) implements RecordEvent {}
