@@ -2,6 +2,7 @@
 package taizhang.storage;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +26,10 @@ public record Commit(long first, Instant at, List<NewEvent> events, byte[] hash)
     }
 
     public List<StoredEvent> stored() {
-        return java.util.stream.IntStream.range(0, events.size())
-                .mapToObj(k -> new StoredEvent(first + k, events.get(k)))
-                .toList();
+        List<StoredEvent> stored = new ArrayList<>(events.size());
+        for (NewEvent event : events) {
+            stored.add(new StoredEvent(first + stored.size(), event));
+        }
+        return List.copyOf(stored);
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
  * <p>Promises: positions are global, start at 1 and have no gap; a commit is whole or absent; an acknowledged commit
  * survives the death of the process and of the power; readers see a prefix of the log, never position n+1 before n;
  * (aggregate, sequence) is unique. Does not promise: that two appends from two threads land in the order in which
- * they were called.
+ * they were called; that an append which failed with {@link StoreUnavailable} left nothing behind; that event ids are
+ * unique, which is the caller's affair.
+ *
+ * <p>The caller gives away the arrays in the events and must not change those it is given.
  */
 public interface CommitLog {
 
@@ -18,10 +21,10 @@ public interface CommitLog {
      * Appends one unit of work and returns once it is durable.
      *
      * @param events of one or several aggregates, each aggregate's in order of sequence
-     * @return the commit as it now stands
+     * @return the commit as it now stands; every read from now on, by whomever, finds it
      * @throws SequenceTaken when an (aggregate, sequence) is held by another commit; nothing was written
      * @throws SequenceGap when an aggregate's predecessor sequence is not in the log; nothing was written
-     * @throws StoreUnavailable when the outcome is a failure of the store itself
+     * @throws StoreUnavailable when the store itself failed; the commit may or may not be found after it recovers
      */
     Commit append(List<NewEvent> events);
 
@@ -30,7 +33,7 @@ public interface CommitLog {
 
     /**
      * The commits that hold positions above {@code after}, in order, at most {@code limit} commits. A commit that
-     * straddles {@code after} is given whole.
+     * straddles {@code after} is given whole, so a reader that resumes within a commit skips what it knows.
      */
     List<Commit> read(long after, int limit);
 
@@ -40,12 +43,13 @@ public interface CommitLog {
     /** The highest sequence of an aggregate, -1 for an unknown one. */
     long lastSequence(String aggregate);
 
-    /** The position of the last event committed strictly before {@code instant}, 0 if there is none. */
+    /** The position of the last event whose {@link Commit#at} is strictly before {@code instant}, 0 if there is none. */
     long positionBefore(Instant instant);
 
     /**
      * Calls back after each commit that became readable, from this process or, as soon as the engine can tell,
-     * another. The callback must return at once; it may be called more often than needed.
+     * another. The callback runs on the writer's thread and must return at once; it may be called more often than
+     * needed, and one call may stand for several commits.
      */
     Subscription onCommit(Runnable signal);
 

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A table of documents addressed by id.
  *
  * <p>Promises: each put is atomic per document and is refused for a document that stands at the same or a higher
- * {@code v}, so a put of {@code v + 1} is a compare-and-set; acknowledged puts survive the death of the process.
- * Does not promise that a batch is atomic as a whole.
+ * {@code v}, so a put of {@code v + 1} is a compare-and-set and a put of version 1 a put-if-absent; acknowledged puts
+ * survive the death of the process and of the power. Does not promise that a batch is atomic as a whole, nor that a
+ * reader of several documents sees them at one moment.
+ *
+ * <p>All methods throw {@link StoreUnavailable} when the outcome is a failure of the store itself; of a put or delete
+ * it is then unknown how much was written.
  */
 public interface DocumentStore {
 
@@ -34,8 +38,12 @@ public interface DocumentStore {
         return !put(List.of(document)).isEmpty();
     }
 
+    /** Removes documents of whatever version. A later put finds nothing to compare with. */
     void delete(Collection<String> ids);
 
-    /** Documents whose id begins with {@code prefix} and is greater than {@code after}, in order of id by code unit. */
+    /**
+     * Documents whose id begins with {@code prefix} and is greater than {@code after}, at most {@code limit}, in the
+     * order of the id's UTF-8 bytes, which is that of its code points.
+     */
     List<Document> scan(String prefix, @Nullable String after, int limit);
 }

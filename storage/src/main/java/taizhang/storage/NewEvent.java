@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it is handed to the log.
  *
+ * <p>Equality is that of the arrays' identity: compare fields, not events.
+ *
  * @param id unique over the whole log
  * @param aggregate the aggregate it belongs to; an event of none gives its own id here and sequence 0
  * @param sequence its place in the aggregate, from 0 without a gap

@@ -6,6 +6,11 @@ public final class StoreUnavailable extends RuntimeException {
 
     private final boolean full;
 
+    public StoreUnavailable(String message) {
+        super(message);
+        this.full = false;
+    }
+
     public StoreUnavailable(String message, Throwable cause, boolean full) {
         super(message, cause);
         this.full = full;

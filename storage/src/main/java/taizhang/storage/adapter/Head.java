@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.storage.adapter;
+
+import java.time.Instant;
+import java.util.List;
+import taizhang.storage.Commit;
+import taizhang.storage.NewEvent;
+
+/**
+ * The end of a log, and so all that is needed to place the next commit.
+ *
+ * @param position of the last event, 0 while the log is empty
+ * @param at time of the last commit
+ * @param hash of the last commit, 32 zero bytes while the log is empty
+ */
+public record Head(long position, Instant at, byte[] hash) {
+
+    public static Head ofEmptyLog() {
+        return new Head(0, Instant.EPOCH, new byte[ChainHash.LENGTH]);
+    }
+
+    public static Head after(Commit commit) {
+        return new Head(commit.last(), commit.at(), commit.hash());
+    }
+
+    /**
+     * The commit these events make here. A clock that steps back, or an event from a writer whose clock runs ahead,
+     * must not break the order of commit times, because a day is mapped to a position by them.
+     */
+    public Commit next(List<NewEvent> events, Instant now) {
+        Instant time = now.isAfter(at) ? now : at;
+        for (NewEvent event : events) {
+            time = event.at().isAfter(time) ? event.at() : time;
+        }
+        return new Commit(position + 1, time, events, ChainHash.of(hash, position + 1, time, events));
+    }
+}
