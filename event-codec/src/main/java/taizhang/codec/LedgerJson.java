@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import taizhang.api.account.Login;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.lecture.LectureDetails;
+import taizhang.api.publicity.ActivityDetails;
+import taizhang.api.publicity.PlanDetails;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordId;
+import taizhang.api.study.SessionDetails;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of events, documents and API bodies: the one place that decides how a value looks on disk and on the wire.
+ *
+ * <p>Promises: ids are bare strings, as values and as keys; {@link Details} carry {@code "type"}, the name of their
+ * {@code RecordKind}, first; dates and times are ISO 8601; properties stand in the order of the record's components;
+ * absent values are left out, empty lists are kept; an absent or null list, set or map is read as empty, and any other
+ * absent or null component that is not {@code @Nullable} is refused by name. A key that occurs twice is refused.
+ *
+ * <p>A {@code Refused} thrown by a value's constructor arrives wrapped: {@link RefusedJson} finds it again.
+ */
+public final class LedgerJson {
+
+    private static final JsonMapper STORED = build(
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(1_000_000)
+                    .maxNumberLength(100)
+                    .build(),
+            false);
+
+    private static final JsonMapper STRICT = build(
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxStringLength(100_000)
+                    .maxNumberLength(100)
+                    .maxTokenCount(10_000)
+                    .build(),
+            true);
+
+    private LedgerJson() {}
+
+    /** For what the ledger itself wrote: unknown fields are passed over, because an older program may read it too. */
+    public static JsonMapper mapper() {
+        return STORED;
+    }
+
+    /** For what others send: unknown fields, wrong scalar types and oversized structures are refused. */
+    public static JsonMapper strict() {
+        return STRICT;
+    }
+
+    private static JsonMapper build(StreamReadConstraints limits, boolean strict) {
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(limits).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                // A helper such as isLate() on a document is not part of its JSON.
+                .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+                // The body of a command says its kind by its name; where "type" is given it must agree.
+                .disable(MapperFeature.REQUIRE_TYPE_ID_FOR_SUBTYPES)
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict)
+                .configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, !strict)
+                .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, !strict)
+                .defaultLeniency(!strict)
+                .changeDefaultPropertyInclusion(_ ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
+                .annotationIntrospector(
+                        new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new RequiredComponents()))
+                .addModule(new BareIds()
+                        .with(BureauId.class, BureauId::new)
+                        .with(RecordId.class, RecordId::new)
+                        .with(Login.class, Login::new))
+                .addMixIn(Details.class, TypedDetails.class)
+                .build();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "STUDY_SESSION", value = SessionDetails.class),
+        @JsonSubTypes.Type(name = "LECTURE", value = LectureDetails.class),
+        @JsonSubTypes.Type(name = "PUBLICITY_PLAN", value = PlanDetails.class),
+        @JsonSubTypes.Type(name = "PUBLICITY_ACTIVITY", value = ActivityDetails.class)
+    })
+    private interface TypedDetails {}
+}

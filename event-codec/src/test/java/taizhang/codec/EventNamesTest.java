@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import taizhang.api.Event;
+import taizhang.api.account.AccountEvent;
+import taizhang.api.bureau.BureauEvent;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Voided;
+import taizhang.api.record.RecordKind;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventNamesTest {
+
+    private record Unheard() implements Event {}
+
+    @Test
+    void every_kind_of_event_has_a_name() {
+        Stream<Class<?>> kinds = Stream.of(RecordEvent.class, BureauEvent.class, AccountEvent.class)
+                .flatMap(parent -> Arrays.stream(parent.getPermittedSubclasses()));
+        assertThat(EventNames.all().stream().<Class<?>>map(EventNames::classOf)).containsAll(kinds.toList());
+    }
+
+    @Test
+    void every_kind_of_record_can_be_recorded_corrected_and_voided() {
+        assertThat(Stream.of(
+                                Examples.SESSION_HELD,
+                                Examples.LECTURE_GIVEN,
+                                Examples.PLAN_ISSUED,
+                                Examples.ACTIVITY_HELD)
+                        .map(Details::recordKind))
+                .as("one example of each kind")
+                .containsExactly(RecordKind.values());
+        assertThat(EventNames.all().stream().map(EventNames::classOf).filter(Voided.class::equals))
+                .hasSameSizeAs(RecordKind.values());
+        assertThat(EventNames.all().stream().map(EventNames::classOf).filter(Recorded.class::equals))
+                .hasSameSizeAs(RecordKind.values());
+    }
+
+    @Test
+    void names_are_kebab_case_and_versioned() {
+        assertThat(EventNames.all()).allMatch(name -> name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*"));
+    }
+
+    @Test
+    void a_name_nobody_gave_is_refused_by_that_name() {
+        assertThatThrownBy(() -> EventNames.classOf("study.session-dreamt.v1"))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("study.session-dreamt.v1");
+    }
+
+    @Test
+    void an_event_without_a_name_is_refused_by_its_class_and_kind() {
+        assertThatThrownBy(() -> EventNames.of(new Unheard()))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("Unheard");
+        assertThatThrownBy(() -> EventNames.of(new Drafted(Examples.STUDY, Examples.SESSION_HELD)))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("Drafted about a STUDY_SESSION");
+    }
+}
