@@ -16,6 +16,7 @@ public enum Problem {
     FIELD_REQUIRED("field.required"),
     TEXT_FORBIDDEN_CHAR("text.forbidden_char"),
     TEXT_TOO_LONG("text.too_long"),
+    /** Argument: {@code unreadable}, {@code before_start}, {@code in_future} or {@code out_of_range}. */
     DATE_INVALID("date.invalid"),
     NUMBER_RANGE("number.range"),
     CHOICE_UNKNOWN("choice.unknown"),

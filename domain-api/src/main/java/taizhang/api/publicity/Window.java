@@ -9,7 +9,7 @@ import taizhang.api.Refused;
 public record Window(LocalDate from, LocalDate to) {
     public Window {
         if (to.isBefore(from)) {
-            throw Refused.field("window.to", Problem.DATE_INVALID);
+            throw Refused.field("window.to", Problem.DATE_INVALID, "before_start");
         }
     }
 }

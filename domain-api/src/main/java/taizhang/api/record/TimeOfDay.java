@@ -14,7 +14,7 @@ public final class TimeOfDay {
     /** @throws Refused {@link Problem#DATE_INVALID} at {@code endsAt} when the end precedes the start */
     public static void requireOrder(@Nullable LocalTime startsAt, @Nullable LocalTime endsAt) {
         if (startsAt != null && endsAt != null && endsAt.isBefore(startsAt)) {
-            throw Refused.field("endsAt", Problem.DATE_INVALID);
+            throw Refused.field("endsAt", Problem.DATE_INVALID, "before_start");
         }
     }
 }

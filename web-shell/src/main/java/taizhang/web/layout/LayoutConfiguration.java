@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.web.layout;
+
+import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import taizhang.web.clock.LedgerClock;
+import taizhang.web.clock.LedgerIdentity;
+
+/** Frame, words and languages of the pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ShellProperties.class)
+@Import(Preferences.class)
+public class LayoutConfiguration {
+
+    /** Boot's own needs a file without a language in its name, which would be a third set of words. */
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("shell/messages", "record/messages", "command/messages", "query/messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Languages();
+    }
+
+    @Bean
+    FilterRegistrationBean<PageFrameFilter> pageFrame(
+            ShellProperties properties, LedgerIdentity identity, LedgerClock clock) {
+        var registration = new FilterRegistrationBean<>(new PageFrameFilter(properties, identity, clock));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.util.UriComponentsBuilder;
+import taizhang.api.record.RecordKind;
+import taizhang.web.clock.LedgerClock;
+import taizhang.web.clock.LedgerIdentity;
+import taizhang.web.security.Viewer;
+
+/** What the layout shows around every page, as {@code ${shell}}; each answer is worked out when the page asks for it. */
+public final class PageFrame {
+
+    static final String ATTRIBUTE = "shell";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final HttpServletRequest request;
+    private final ShellProperties properties;
+    private final LedgerIdentity identity;
+    private final LedgerClock clock;
+    private final String here;
+
+    PageFrame(HttpServletRequest request, ShellProperties properties, LedgerIdentity identity, LedgerClock clock) {
+        this.request = request;
+        this.properties = properties;
+        this.identity = identity;
+        this.clock = clock;
+        // An error page has another address than the one the reader asked for, so it is kept from the start.
+        String query = request.getQueryString();
+        this.here = request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    public @Nullable Viewer getViewer() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
+    }
+
+    public List<Navigation.Entry> getNavigation() {
+        Viewer viewer = getViewer();
+        return viewer == null ? List.of() : Navigation.of(viewer.role(), path());
+    }
+
+    /** The kinds of record that this viewer may add. */
+    public List<RecordKind> getRecordable() {
+        Viewer viewer = getViewer();
+        return viewer != null && viewer.role() == taizhang.api.account.Role.SECRETARY
+                ? List.of(RecordKind.values())
+                : List.of();
+    }
+
+    public String getUnit() {
+        return properties.unit();
+    }
+
+    public String getContact() {
+        return properties.contact();
+    }
+
+    /** {@code DEMO} or {@code PLAY} for a ledger that isn't a real one. */
+    public @Nullable String getMark() {
+        return identity.kind() == LedgerIdentity.Kind.REAL
+                ? null
+                : identity.kind().name();
+    }
+
+    public String getClock() {
+        return clock.instant().atZone(LedgerClock.ZONE).format(MINUTE);
+    }
+
+    public boolean isChinese() {
+        return !Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    public boolean isLargeText() {
+        return Preferences.wantsLargeText(request);
+    }
+
+    /** This page's own address with its query, for links that come back to it. */
+    public String getHere() {
+        return here;
+    }
+
+    public String path() {
+        int query = here.indexOf('?');
+        return query < 0 ? here : here.substring(0, query);
+    }
+
+    /** The page's parameters but the named ones, so that a small form can keep them. */
+    public Map<String, List<String>> parametersWithout(String... names) {
+        List<String> dropped = Arrays.asList(names);
+        return request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !dropped.contains(parameter.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
+    }
+
+    /** This page with one parameter set to a value, or dropped when the value is null. */
+    public String linkWith(String name, @Nullable Object value) {
+        var link = UriComponentsBuilder.fromPath(path());
+        parametersWithout(name).forEach((other, values) -> link.queryParam(other, values.toArray()));
+        if (value != null) {
+            link.queryParam(name, value);
+        }
+        return link.encode().build().toUriString();
+    }
+
+    /** The sign that stands for a verdict's state beside its colour, so that it can be told without seeing colours. */
+    public String symbol(String state) {
+        return switch (state) {
+            case "MET" -> "✓";
+            case "MET_LATE" -> "✓!";
+            case "AT_RISK" -> "!";
+            case "MISSED" -> "✕";
+            case "NOT_DUE" -> "○";
+            case "NOT_APPLICABLE" -> "–";
+            case "EXEMPT" -> "◇";
+            default -> "?";
+        };
+    }
+}
