@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.publicity.ActivityDetails;
+import taizhang.api.publicity.PlanDetails;
+import taizhang.api.publicity.Quantity;
+import taizhang.api.publicity.Window;
+
+/** The document {@code campaign/<campaign>/<year>}: its activities and plans, each with every version. */
+record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
+
+    static final CampaignYear EMPTY = new CampaignYear(List.of(), List.of());
+
+    CampaignYear {
+        activities = List.copyOf(activities);
+        plans = List.copyOf(plans);
+    }
+
+    /** @param bureaus the host first */
+    record Activity(
+            List<BureauId> bureaus,
+            String title,
+            LocalDate heldOn,
+            @Nullable String place,
+            List<Quantity> quantities) {
+        static Activity of(ActivityDetails details) {
+            return new Activity(
+                    List.copyOf(details.bureaus()),
+                    details.title(),
+                    details.heldOn(),
+                    details.place(),
+                    details.quantities());
+        }
+    }
+
+    record Plan(
+            BureauId bureau,
+            String title,
+            LocalDate issuedOn,
+            @Nullable Window window) {
+        static Plan of(PlanDetails details) {
+            return new Plan(details.bureau(), details.title(), details.on(), details.window());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.campaign;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.publicity.Campaign;
+import taizhang.api.publicity.Quantity;
+import taizhang.api.publicity.Window;
+import taizhang.api.record.RecordId;
+
+/**
+ * One campaign in one year as one viewer may see it.
+ *
+ * @param asOf the day whose knowledge this is; absent for all that is known now
+ * @param wholeCity false where only activities of the viewer's own bureaus are counted
+ * @param totals a joint activity counts once here, and with all its quantities in the row of each of its bureaus
+ * @param bureaus those that took part, in the fixed order of their codes
+ * @param held the activities, by date
+ */
+public record RollUp(
+        Campaign campaign,
+        int year,
+        @Nullable LocalDate asOf,
+        boolean wholeCity,
+        @JsonUnwrapped Tally totals,
+        List<Row> bureaus,
+        List<Held> held,
+        List<Issued> plans) {
+
+    public record Row(
+            BureauId bureau, String name, @JsonUnwrapped Tally tally) {}
+
+    /** @param readable false where the record itself lies outside the viewer's scope */
+    public record Named(BureauId bureau, String name, boolean readable) {}
+
+    /** @param bureaus the host first */
+    public record Held(
+            RecordId recordId,
+            String title,
+            LocalDate heldOn,
+            @Nullable String place,
+            List<Named> bureaus,
+            List<Quantity> quantities) {}
+
+    public record Issued(
+            RecordId recordId,
+            String title,
+            Named bureau,
+            LocalDate issuedOn,
+            @Nullable Window window) {}
+}
