@@ -12,4 +12,8 @@ import taizhang.api.Event;
  * @param actor login of whoever asked for it
  * @param version the number of events of its aggregate up to and with this one, from 1
  */
-public record Fact(long position, Instant recordedAt, String actor, long version, Event event) {}
+public record Fact(long position, Instant recordedAt, String actor, long version, Event event) {
+
+    /** The metadata of an event that names whoever asked for it. */
+    static final String ACTOR = "actor";
+}

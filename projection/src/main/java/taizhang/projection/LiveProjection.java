@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Hands an Axon processor's batches to a projection.
+ *
+ * <p>The documents are written while the batch's last event is handled, not in a prepare-commit callback: Axon's work
+ * package registers the one that stores the token first, and a token that is ahead of the documents would lose facts if
+ * the process died in between.
+ */
+final class LiveProjection implements EventHandlerInvoker {
+
+    private static final String BATCH = LiveProjection.class.getName();
+
+    private final Folding<?> folding;
+    private final LongConsumer passed;
+
+    LiveProjection(Folding<?> folding, LongConsumer passed) {
+        this.folding = folding;
+        this.passed = passed;
+    }
+
+    /** Every event, so that the group's position also passes those that its view ignores. */
+    @Override
+    public boolean canHandle(EventMessage<?> event, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> event, Segment segment) {
+        BatchingUnitOfWork<?> work = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
+        List<Fact> batch = work.getOrComputeResource(BATCH, _ -> new ArrayList<>());
+        batch.add(TrackedFact.of(event));
+        if (work.isLastMessage()) {
+            folding.apply(batch);
+            passed.accept(batch.getLast().position());
+        }
+    }
+
+    /** A view is rebuilt by {@link Rebuild}; resetting the live group would serve half a view meanwhile. */
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+}
