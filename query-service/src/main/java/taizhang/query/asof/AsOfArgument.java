@@ -56,7 +56,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
         }
         LocalDate day = parse(text.strip());
         if (day.isAfter(today) || day.isBefore(EARLIEST)) {
-            throw Refused.field(PARAMETER, Problem.DATE_INVALID);
+            throw Refused.field(PARAMETER, Problem.DATE_INVALID, "out_of_range");
         }
         return new AsOf(
                 day,
@@ -69,7 +69,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException impossible) {
-            throw Refused.field(PARAMETER, Problem.DATE_INVALID);
+            throw Refused.field(PARAMETER, Problem.DATE_INVALID, "unreadable");
         }
     }
 }

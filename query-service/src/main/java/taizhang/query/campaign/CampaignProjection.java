@@ -13,6 +13,7 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
+import taizhang.query.asof.Life;
 
 /** Follows each activity and plan into the campaign and year that it stands in, and out of those it has left. */
 @Component

@@ -9,6 +9,7 @@ import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.Window;
+import taizhang.query.asof.Life;
 
 /** The document {@code campaign/<campaign>/<year>}: its activities and plans, each with every version. */
 record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {

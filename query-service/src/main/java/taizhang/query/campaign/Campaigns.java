@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
+import taizhang.query.asof.Life;
 import taizhang.query.bureau.Scope;
 import taizhang.query.campaign.CampaignYear.Activity;
 import taizhang.query.campaign.CampaignYear.Plan;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.query.campaign;
+package taizhang.query.asof;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordId;
 
-/** What a record said to this campaign and year from which log position on. */
-record Life<T>(RecordId record, List<Version<T>> versions) {
+/** What a record said to one document from which log position on, so that any past position can be asked for. */
+public record Life<T>(RecordId record, List<Version<T>> versions) {
 
-    Life {
+    public Life {
         versions = List.copyOf(versions);
     }
 
     /** @param said absent once the record was voided or moved elsewhere */
-    record Version<T>(long position, @Nullable T said) {}
+    public record Version<T>(long position, @Nullable T said) {}
 
-    Optional<T> at(long position) {
+    public Optional<T> at(long position) {
         return versions.reversed().stream()
                 .filter(version -> version.position() <= position)
                 .findFirst()
                 .map(Version::said);
     }
 
-    static <T> List<Life<T>> with(List<Life<T>> lives, RecordId record, long position, @Nullable T said) {
+    public static <T> List<Life<T>> with(List<Life<T>> lives, RecordId record, long position, @Nullable T said) {
         List<Life<T>> changed = new ArrayList<>(lives);
         for (int i = 0; i < changed.size(); i++) {
             if (changed.get(i).record().equals(record)) {
