@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.gate;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.codec.LedgerJson;
+import taizhang.storage.CommitLog;
+import taizhang.storage.NewEvent;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a command left in the log. The events themselves say which command they came from, so there is nothing beside
+ * the log that would have to be written together with it.
+ */
+@Component
+final class Answers {
+
+    static final String ACTOR = "actor";
+    static final String COMMAND_ID = "commandId";
+    static final String COMMAND_HASH = "commandHash";
+
+    private final CommitLog log;
+
+    Answers(CommitLog log) {
+        this.log = log;
+    }
+
+    /** @throws Refused {@link Problem#IDEMPOTENCY_REUSED} when the key brought about something else there */
+    Optional<Outcome> to(Claim claim, String id) {
+        return log.aggregate(claim.target(), 0).stream()
+                .filter(stored -> cameFrom(stored.event(), claim))
+                .reduce((_, last) -> last)
+                .map(last -> new Outcome(id, last.event().sequence() + 1, last.position()));
+    }
+
+    private static boolean cameFrom(NewEvent event, Claim claim) {
+        JsonNode metadata = LedgerJson.mapper().readTree(event.metadata());
+        if (!metadata.path(COMMAND_ID).asString("").equals(claim.key())
+                || !metadata.path(ACTOR).asString("").equals(claim.actor())) {
+            return false;
+        }
+        if (!metadata.path(COMMAND_HASH).asString("").equals(claim.hash())) {
+            throw Refused.because(Problem.IDEMPOTENCY_REUSED);
+        }
+        return true;
+    }
+}

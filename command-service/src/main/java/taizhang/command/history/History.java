@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.history;
+
+import java.util.List;
+import taizhang.api.Event;
+
+/** The events of one aggregate as they stand in the log now; decisions rest on this and never on a view. */
+public interface History {
+
+    /** In order; empty for an aggregate that does not exist. */
+    List<Event> of(String aggregate);
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.record;
+
+import java.time.LocalDate;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordKind;
+import taizhang.command.shape.Field;
+import taizhang.command.shape.Shape;
+import taizhang.command.shape.Type;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All that tells one kind of record from the others on the write side. A new kind is a bean of this and a record of
+ * {@link Details}; its life, form, commands and description follow.
+ */
+public record Ledger(
+        RecordKind kind,
+        Class<? extends Details> details,
+        Verbs verbs,
+        Shape shape,
+        String dateField,
+        Completion completion) {
+
+    /**
+     * How the API calls what may be done with it.
+     *
+     * @param draft empty where a record is in force from the start
+     */
+    public record Verbs(String draft, String enter, String correct, String voiding) {
+
+        /** {@code RecordSession}, {@code CorrectSession}, {@code VoidSession}. */
+        public static Verbs of(String noun) {
+            return new Verbs("", "Record" + noun, "Correct" + noun, "Void" + noun);
+        }
+    }
+
+    /** Works out, in the JSON of a record, what people may leave out. */
+    @FunctionalInterface
+    public interface Completion {
+
+        void complete(ObjectNode details, LocalDate today);
+    }
+
+    public boolean hasDrafts() {
+        return !verbs.draft().isEmpty();
+    }
+
+    /** What a draft says: all but the day on which it comes into force. */
+    public Shape draftShape() {
+        return shape.without(dateField);
+    }
+
+    /** The field that names the bureau which keeps the record. */
+    public String ownerField() {
+        return shape.fields().stream()
+                .filter(Field::required)
+                .filter(field -> field.type().equals(new Type.Reference(Type.To.BUREAU)))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+}

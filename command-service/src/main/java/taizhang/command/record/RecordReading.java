@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.record;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordCommand;
+import taizhang.api.record.RecordCommand.Correct;
+import taizhang.api.record.RecordCommand.Draft;
+import taizhang.api.record.RecordCommand.Enter;
+import taizhang.api.record.RecordCommand.VoidRecord;
+import taizhang.api.record.RecordId;
+import taizhang.codec.LedgerJson;
+import taizhang.command.gate.Actor;
+import taizhang.command.gate.Submission;
+import taizhang.command.shape.Decoded;
+import taizhang.command.shape.Decoder;
+import taizhang.web.clock.LedgerClock;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the bodies of all record commands. */
+@Component
+final class RecordReading {
+
+    private final Decoder decoder;
+    private final Records records;
+    private final LedgerClock clock;
+
+    RecordReading(Decoder decoder, Records records, LedgerClock clock) {
+        this.decoder = decoder;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    RecordCommand read(Ledger ledger, Verb verb, Submission submission, String id) {
+        RecordId record = new RecordId(id);
+        return switch (verb) {
+            case DRAFT ->
+                new Draft(record, decode(ledger, verb, submission, null).value());
+            case ENTER -> {
+                Decoded<? extends Details> body =
+                        decode(ledger, verb, submission, draft(ledger, record, submission.actor()));
+                yield new Enter(record, body.value(), body.optionalText("lateReason"));
+            }
+            case CORRECT -> {
+                Details was = require(ledger, record, submission.actor()).details();
+                Decoded<? extends Details> body = decode(ledger, verb, submission, tree(was));
+                yield new Correct(record, body.number("expectedVersion"), body.value(), body.text("reason"));
+            }
+            case VOID -> {
+                require(ledger, record, submission.actor());
+                ObjectNode body = decoder.read(verb.envelope(), submission.body(), submission.notation());
+                yield new VoidRecord(
+                        record,
+                        body.get("expectedVersion").longValue(),
+                        body.get("reason").stringValue());
+            }
+        };
+    }
+
+    private Decoded<? extends Details> decode(
+            Ledger ledger, Verb verb, Submission submission, @Nullable ObjectNode base) {
+        LocalDate today = clock.today();
+        return decoder.decode(
+                verb.shapeOf(ledger),
+                verb.envelope(),
+                submission.body(),
+                submission.notation(),
+                base,
+                details -> {
+                    if (verb == Verb.ENTER && ledger.hasDrafts() && !details.hasNonNull(ledger.dateField())) {
+                        details.put(ledger.dateField(), today.toString());
+                    }
+                    ledger.completion().complete(details, today);
+                },
+                ledger.details());
+    }
+
+    /** Entering a draft lays the body over it; anything else at that id is for the record itself to refuse. */
+    private @Nullable ObjectNode draft(Ledger ledger, RecordId id, Actor actor) {
+        return records.find(id)
+                .filter(standing -> standing.stage() == Stage.DRAFT
+                        && standing.details().recordKind() == ledger.kind()
+                        && records.sees(standing, actor))
+                .map(standing -> tree(standing.details()))
+                .orElse(null);
+    }
+
+    private Standing require(Ledger ledger, RecordId id, Actor actor) {
+        Standing standing = records.require(id, actor);
+        if (standing.details().recordKind() != ledger.kind()) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        return standing;
+    }
+
+    /** The record as a body would say it. */
+    static ObjectNode tree(Details details) {
+        ObjectNode tree = LedgerJson.mapper().valueToTree(details);
+        tree.remove("type");
+        return tree;
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.record;
+
+import taizhang.command.shape.Field;
+import taizhang.command.shape.Shape;
+import taizhang.command.shape.Type;
+
+/** What may be done with a record of any kind. */
+public enum Verb {
+    DRAFT(Field.optional("id", Part.RECORD)),
+    ENTER(Field.optional("id", Part.RECORD), Field.folded("lateReason", Part.WHY)),
+    CORRECT(Field.required("id", Part.RECORD), Part.VERSION, Part.REASON),
+    VOID(Field.required("id", Part.RECORD), Part.VERSION, Part.REASON);
+
+    /** An enum's constants are made before its own statics, so these live beside it. */
+    private static final class Part {
+        static final Type RECORD = new Type.Reference(Type.To.RECORD);
+        static final Type WHY = new Type.Line(500);
+        static final Field VERSION = Field.carried("expectedVersion", new Type.Whole(1, Integer.MAX_VALUE));
+        static final Field REASON = Field.required("reason", WHY);
+    }
+
+    private final Shape envelope;
+
+    Verb(Field... envelope) {
+        this.envelope = Shape.of(envelope);
+    }
+
+    /** What a body says besides the record itself. */
+    public Shape envelope() {
+        return envelope;
+    }
+
+    public String commandOf(Ledger ledger) {
+        return switch (this) {
+            case DRAFT -> ledger.verbs().draft();
+            case ENTER -> ledger.verbs().enter();
+            case CORRECT -> ledger.verbs().correct();
+            case VOID -> ledger.verbs().voiding();
+        };
+    }
+
+    /** What a body says of the record. */
+    Shape shapeOf(Ledger ledger) {
+        return switch (this) {
+            case DRAFT -> ledger.draftShape();
+            case ENTER, CORRECT -> ledger.shape();
+            case VOID -> Shape.of();
+        };
+    }
+}
