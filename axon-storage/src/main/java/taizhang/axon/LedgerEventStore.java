@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.axon;
+
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+import taizhang.storage.Commit;
+import taizhang.storage.CommitLog;
+import taizhang.storage.DocumentStore;
+
+/**
+ * Axon's event store on a commit log.
+ *
+ * <p>Promises: a unit of work, with the commands nested in it and whatever was published while it prepared to commit,
+ * is one commit, written once when its root commits; when that or anything before it fails, the log holds nothing of it.
+ * A lost race is a {@code ConcurrencyException}, for the first event of an aggregate an
+ * {@code AggregateStreamCreationException}; {@code StoreUnavailable} comes through as it is. Streams are told of each
+ * commit by the log, within this process without delay, and share one reader of its tail.
+ *
+ * <p>A streamed message carries the <em>time of its commit</em> as its timestamp, which is when the ledger knew of it,
+ * and its position in the log as a {@code GlobalSequenceTrackingToken}. A message of an aggregate's own stream carries
+ * the time its writer saw.
+ *
+ * <p>Does not promise: that handlers which a unit of work runs on commit after this one's find their failure undone in
+ * the log; and not that an event published outside any unit of work shares a commit with another.
+ */
+public final class LedgerEventStore extends AbstractEventStore implements Lifecycle, AutoCloseable {
+
+    private static final int COMMITS_IN_MEMORY = 512;
+
+    private final RecentCommits recent;
+
+    private LedgerEventStore(Parts parts, CommitLog log, Serializer serializer, EventUpcaster upcasters) {
+        super(parts);
+        this.recent = new RecentCommits(log, commit -> decode(commit, serializer, upcasters), COMMITS_IN_MEMORY);
+    }
+
+    /** @param documents where snapshots stand, should any be taken */
+    public static LedgerEventStore on(CommitLog log, DocumentStore documents, Serializer serializer) {
+        return on(log, documents, serializer, NoOpEventUpcaster.INSTANCE);
+    }
+
+    public static LedgerEventStore on(
+            CommitLog log, DocumentStore documents, Serializer serializer, EventUpcaster upcasters) {
+        LogEventStorageEngine.Builder engine = new LogEventStorageEngine.Builder(log, documents);
+        engine.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters);
+        Parts parts = new Parts();
+        parts.storageEngine(engine.build());
+        return new LedgerEventStore(parts, log, serializer, upcasters);
+    }
+
+    private static List<TrackedEventMessage<?>> decode(Commit commit, Serializer serializer, EventUpcaster upcasters) {
+        var events = commit.stored().stream().map(stored -> LogEvents.tracked(stored, commit.at()));
+        return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, upcasters)
+                .toList();
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken after) {
+        return new CommitStream(recent, Positions.of(after));
+    }
+
+    /** By the domain's clock, as which {@link GenericEventMessage#clock} is set. */
+    @Override
+    public TrackingToken createTokenSince(Duration duration) {
+        return createTokenAt(GenericEventMessage.clock.instant().minus(duration));
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 10, this::close);
+    }
+
+    /** Streams that are open hear of no further commit. */
+    @Override
+    public void close() {
+        recent.close();
+    }
+
+    private static final class Parts extends AbstractEventStore.Builder {}
+}
