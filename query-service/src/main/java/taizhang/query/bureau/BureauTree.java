@@ -46,16 +46,4 @@ public record BureauTree(List<Branch> branches) {
                 .filter(child -> bureau.id().equals(child.parent()))
                 .forEach(child -> grow(bureaus, child, depth + 1, branches));
     }
-
-    /** The branches of each top bureau, itself first. */
-    public List<List<Branch>> systems() {
-        List<List<Branch>> systems = new ArrayList<>();
-        for (Branch branch : branches) {
-            if (branch.depth() == 0) {
-                systems.add(new ArrayList<>());
-            }
-            systems.getLast().add(branch);
-        }
-        return systems;
-    }
 }

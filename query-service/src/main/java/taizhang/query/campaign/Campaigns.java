@@ -69,13 +69,11 @@ class Campaigns {
                 scope.wholeCity(),
                 Tally.of(activities.stream().map(Known::said).toList()),
                 rows(activities.stream().map(Known::said).toList(), directory, scope),
-                activities.stream()
-                        .map(activity -> held(activity, directory, scope))
-                        .toList(),
+                activities.stream().map(activity -> held(activity, directory)).toList(),
                 known(document.plans(), asOf)
                         .filter(plan -> scope.hasAny(List.of(plan.said().bureau())))
                         .sorted(Comparator.comparing(plan -> plan.said().issuedOn()))
-                        .map(plan -> issued(plan, directory, scope))
+                        .map(plan -> issued(plan, directory))
                         .toList());
     }
 
@@ -98,30 +96,24 @@ class Campaigns {
                 .toList();
     }
 
-    private static RollUp.Held held(Known<Activity> activity, Directory directory, Scope scope) {
+    private static RollUp.Held held(Known<Activity> activity, Directory directory) {
         Activity said = activity.said();
         return new RollUp.Held(
                 activity.life().record(),
                 said.title(),
                 said.heldOn(),
                 said.place(),
-                said.bureaus().stream()
-                        .map(bureau -> named(bureau, directory, scope))
-                        .toList(),
+                said.bureaus().stream().map(bureau -> named(bureau, directory)).toList(),
                 said.quantities());
     }
 
-    private static RollUp.Issued issued(Known<Plan> plan, Directory directory, Scope scope) {
+    private static RollUp.Issued issued(Known<Plan> plan, Directory directory) {
         Plan said = plan.said();
         return new RollUp.Issued(
-                plan.life().record(),
-                said.title(),
-                named(said.bureau(), directory, scope),
-                said.issuedOn(),
-                said.window());
+                plan.life().record(), said.title(), named(said.bureau(), directory), said.issuedOn(), said.window());
     }
 
-    private static RollUp.Named named(BureauId bureau, Directory directory, Scope scope) {
-        return new RollUp.Named(bureau, directory.name(bureau), scope.hasAny(List.of(bureau)));
+    private static RollUp.Named named(BureauId bureau, Directory directory) {
+        return new RollUp.Named(bureau, directory.name(bureau));
     }
 }

@@ -33,8 +33,7 @@ public record RollUp(
     public record Row(
             BureauId bureau, String name, @JsonUnwrapped Tally tally) {}
 
-    /** @param readable false where the record itself lies outside the viewer's scope */
-    public record Named(BureauId bureau, String name, boolean readable) {}
+    public record Named(BureauId bureau, String name) {}
 
     /** @param bureaus the host first */
     public record Held(

@@ -3,6 +3,7 @@ package taizhang.query.city;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,17 @@ public record CityOverview(
 
     public Optional<Row> row(BureauId bureau) {
         return bureaus.stream().filter(row -> row.bureau().equals(bureau)).findFirst();
+    }
+
+    /** The rows of each bureau at the top, itself first. */
+    public List<List<Row>> systems() {
+        List<List<Row>> systems = new ArrayList<>();
+        for (Row row : bureaus) {
+            if (row.depth() == 0) {
+                systems.add(new ArrayList<>());
+            }
+            systems.getLast().add(row);
+        }
+        return systems;
     }
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.home;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Corrected;
+import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Voided;
+import taizhang.projection.Fact;
+import taizhang.projection.Projection;
+
+/** Keeps the last few records that came onto the ledger or changed there; a draft is its writer's own affair. */
+@Component
+final class RecentProjection implements Projection<Recent> {
+
+    @Override
+    public String name() {
+        return Recent.ID;
+    }
+
+    @Override
+    public Class<Recent> shape() {
+        return Recent.class;
+    }
+
+    @Override
+    public Set<String> addresses(Fact fact) {
+        return line(fact).isPresent() ? Set.of(Recent.ID) : Set.of();
+    }
+
+    @Override
+    public Recent fold(@Nullable Recent document, String id, Fact fact) {
+        Recent recent = document == null ? Recent.EMPTY : document;
+        return line(fact).map(recent::with).orElse(recent);
+    }
+
+    private static Optional<Recent.Line> line(Fact fact) {
+        return fact.event() instanceof RecordEvent event
+                ? status(event).map(status -> line(event, status, fact))
+                : Optional.empty();
+    }
+
+    private static Optional<Recent.Status> status(RecordEvent event) {
+        return switch (event) {
+            case Drafted _ -> Optional.empty();
+            case Recorded _ -> Optional.of(Recent.Status.RECORDED);
+            case Corrected _ -> event.countsNow().map(_ -> Recent.Status.CORRECTED);
+            case Voided _ -> event.countedBefore().map(_ -> Recent.Status.VOIDED);
+        };
+    }
+
+    private static Recent.Line line(RecordEvent event, Recent.Status status, Fact fact) {
+        Details details = event.details();
+        return new Recent.Line(
+                event.record(),
+                details.recordKind(),
+                status,
+                details.title(),
+                List.copyOf(details.bureaus()),
+                details.on(),
+                fact.recordedAt());
+    }
+}
