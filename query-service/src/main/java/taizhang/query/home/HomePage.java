@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.home;
+
+import java.util.Objects;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.RecordKind;
+import taizhang.projection.Views;
+import taizhang.query.asof.AsOf;
+import taizhang.query.city.City;
+import taizhang.query.city.CityOverview;
+import taizhang.web.directory.Bureaus;
+import taizhang.web.directory.Directory;
+import taizhang.web.security.Viewer;
+
+/** The first page: what this role does next, and what happened last. */
+@Controller
+class HomePage {
+
+    private final City city;
+    private final Bureaus bureaus;
+    private final Views views;
+
+    HomePage(City city, Bureaus bureaus, Views views) {
+        this.city = city;
+        this.bureaus = bureaus;
+        this.views = views;
+    }
+
+    @GetMapping("/")
+    ModelAndView page(AsOf asOf, @AuthenticationPrincipal Viewer viewer) {
+        return switch (viewer.role()) {
+            case SECRETARY -> secretary(Objects.requireNonNull(viewer.bureau()), asOf, viewer);
+            case SUPERVISOR -> supervisor(asOf, viewer);
+            case ADMINISTRATOR -> administrator(asOf);
+        };
+    }
+
+    private ModelAndView secretary(BureauId own, AsOf asOf, Viewer viewer) {
+        CityOverview overview = city.overview(asOf.today().getYear(), null, asOf, viewer);
+        return new ModelAndView("query/home/secretary")
+                .addObject("asOf", asOf)
+                .addObject("bureau", own)
+                .addObject("name", bureaus.directory().name(own))
+                .addObject("hasOthers", overview.bureaus().size() > 1)
+                .addObject("kinds", RecordKind.values())
+                .addObject("row", overview.row(own).orElse(null));
+    }
+
+    private ModelAndView supervisor(AsOf asOf, Viewer viewer) {
+        CityOverview overview = city.overview(asOf.today().getYear(), null, asOf, viewer);
+        return new ModelAndView("query/home/supervisor")
+                .addObject("asOf", asOf)
+                .addObject("fresh", overview.bureaus().isEmpty())
+                .addObject("glance", CityAtAGlance.of(overview, asOf.today().getMonth()))
+                .addObject("recent", recent());
+    }
+
+    private ModelAndView administrator(AsOf asOf) {
+        Directory known = bureaus.directory().at(asOf.position());
+        return new ModelAndView("query/home/administrator")
+                .addObject("asOf", asOf)
+                .addObject("setup", Setup.of(known, asOf.today()));
+    }
+
+    private RecentlyEntered recent() {
+        return RecentlyEntered.of(
+                views.find(Recent.ID, Recent.class).map(Views.View::document).orElse(Recent.EMPTY),
+                bureaus.directory());
+    }
+}

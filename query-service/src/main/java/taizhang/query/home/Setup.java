@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.home;
+
+import java.time.LocalDate;
+import taizhang.query.bureau.Fact;
+import taizhang.web.directory.Directory;
+
+/**
+ * How far an administrator has come.
+ *
+ * @param untold bureaus of which some fact was never told, so that verdicts about them stay unknown
+ */
+record Setup(int bureaus, int untold) {
+
+    static Setup of(Directory directory, LocalDate today) {
+        return new Setup(directory.bureaus().size(), (int) directory.bureaus().stream()
+                .filter(bureau -> Fact.of(bureau.factsOn(today)).stream().anyMatch(Fact::isUnknown))
+                .count());
+    }
+}
