@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import taizhang.api.Event;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent.Corrected;
+import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Voided;
+import taizhang.api.record.RecordId;
+import taizhang.codec.EventNames;
+import taizhang.codec.LedgerJson;
+import taizhang.projection.DocumentViews;
+import taizhang.projection.Projection;
+import taizhang.projection.Rebuild;
+import taizhang.projection.Views;
+import taizhang.query.asof.AsOf;
+import taizhang.storage.CommitLog;
+import taizhang.storage.DocumentStore;
+import taizhang.storage.NewEvent;
+import taizhang.storage.memory.MemoryCommitLog;
+import taizhang.storage.memory.MemoryDocumentStore;
+import taizhang.web.clock.LedgerClock;
+
+/**
+ * A ledger that a test tells line by line, with what projections make of it. They are run at moments drawn by a fixed
+ * seed, each time over the whole log: so every fact comes again and again, in batches cut anywhere.
+ */
+public final class Story {
+
+    private final LedgerClock clock = new LedgerClock(Clock.systemUTC());
+    private final CommitLog log = new MemoryCommitLog(clock);
+    private final DocumentStore documents = new MemoryDocumentStore();
+    private final Rebuild rebuild = new Rebuild(log, LedgerJson.mapper());
+    private final List<Projection<?>> projections;
+    private final Map<String, Details> said = new HashMap<>();
+    private final Random moments = new Random(42);
+
+    public Story(Projection<?>... projections) {
+        this.projections = List.of(projections);
+        on("2022-11-01");
+    }
+
+    /** From now on it is nine o'clock of that day. */
+    public Story on(String day) {
+        clock.standAt(LocalDate.parse(day).atTime(9, 0).atZone(LedgerClock.ZONE).toInstant());
+        return this;
+    }
+
+    public Story drafted(String id, Details details) {
+        said.put(id, details);
+        return append(id, new Drafted(new RecordId(id), details));
+    }
+
+    public Story recorded(String id, Details details) {
+        said.put(id, details);
+        return append(id, new Recorded(new RecordId(id), details, null));
+    }
+
+    public Story corrected(String id, Details details) {
+        return append(id, new Corrected(new RecordId(id), said.put(id, details), details, "填错"));
+    }
+
+    public Story voided(String id) {
+        return append(id, new Voided(new RecordId(id), said.remove(id), "重复"));
+    }
+
+    public Story append(String aggregate, Event event) {
+        long sequence = log.lastSequence(aggregate) + 1;
+        log.append(List.of(new NewEvent(
+                aggregate + "@" + sequence,
+                aggregate,
+                sequence,
+                null,
+                clock.instant(),
+                EventNames.of(event),
+                null,
+                LedgerJson.mapper().writeValueAsBytes(event),
+                "{\"actor\":\"demo-admin\"}".getBytes(StandardCharsets.UTF_8))));
+        if (moments.nextInt(3) == 0) {
+            project();
+        }
+        return this;
+    }
+
+    public Views views() {
+        project();
+        return new DocumentViews(documents, LedgerJson.mapper());
+    }
+
+    public AsOf now() {
+        return AsOf.now(clock.today());
+    }
+
+    public AsOf asOf(String day) {
+        LocalDate asked = LocalDate.parse(day);
+        return new AsOf(
+                asked,
+                log.positionBefore(
+                        asked.plusDays(1).atStartOfDay(LedgerClock.ZONE).toInstant()),
+                asked);
+    }
+
+    private void project() {
+        projections.forEach(projection -> rebuild.run(projection, documents));
+    }
+}
