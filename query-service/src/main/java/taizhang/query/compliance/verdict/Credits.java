@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance.verdict;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taizhang.query.compliance.rule.Duty;
+import taizhang.query.compliance.rule.Rule;
+import taizhang.query.compliance.rule.Rule.Counting.Joint;
+import taizhang.query.compliance.rule.Where;
+import taizhang.web.clock.LedgerClock;
+import taizhang.web.directory.Directory.Bureau;
+
+/** Sorts a bureau's records of one period into those that count for a duty and those that don't, each with its reason. */
+record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
+
+    /** Later entries wait for a supervisor's approval (rules E, back-dated record). */
+    static final int BACKDATE_DAYS = 30;
+
+    /** By content and not by arrival, so that the same records give the same answer in whatever order they were entered. */
+    private static final Comparator<Claim> BY_DAY_THEN_ID = Comparator.comparing(Claim::heldOn)
+            .thenComparing(claim -> claim.record().value());
+
+    static Credits of(Duty duty, Bureau bureau, Collection<Claim> claims) {
+        Rule rule = duty.rule();
+        List<Claim> candidates = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (rule.match().activity().contains(claim.activity())
+                    && duty.period().holds(claim.heldOn())) {
+                candidates.add(claim);
+            }
+        }
+        candidates.sort(BY_DAY_THEN_ID);
+        List<Verdict.Credit> counted = new ArrayList<>();
+        List<Verdict.Refused> refused = new ArrayList<>();
+        Map<LocalDate, Integer> perDay = new HashMap<>();
+        for (Claim claim : candidates) {
+            Refusal refusal = refusal(rule, bureau, claim);
+            if (refusal == null
+                    && perDay.merge(claim.heldOn(), 1, Integer::sum)
+                            > rule.counting().maxPerDay()) {
+                refusal = Refusal.SAME_DAY;
+            }
+            if (refusal == null) {
+                counted.add(new Verdict.Credit(claim.record(), claim.heldOn(), claim.recordedAt()));
+            } else {
+                refused.add(new Verdict.Refused(claim.record(), claim.heldOn(), refusal));
+            }
+        }
+        return new Credits(counted, refused);
+    }
+
+    private static @Nullable Refusal refusal(Rule rule, Bureau bureau, Claim claim) {
+        if (claim.voided()) {
+            return Refusal.VOIDED;
+        }
+        if (claim.heldOn().isBefore(bureau.effectiveOn())) {
+            return Refusal.UNIT_NOT_ACTIVE;
+        }
+        Where where = rule.match().where();
+        if (where != null && !where.fits(claim.form())) {
+            return Refusal.WHERE_FORM;
+        }
+        if (where != null && !where.fits(claim.lecturerRole())) {
+            return Refusal.WHERE_LECTURER_ROLE;
+        }
+        if (rule.counting().joint() == Joint.LECTURER_ORG_ONLY && !claim.ownLecturer()) {
+            return Refusal.NOT_LECTURER_ORG;
+        }
+        if (claim.part() == Claim.Part.PARTICIPANT) {
+            return Refusal.NOT_CONFIRMED;
+        }
+        if (claim.part() == Claim.Part.HOST && claim.joint() && belowHalf(claim)) {
+            return Refusal.BELOW_HALF;
+        }
+        return backdated(claim) ? Refusal.BACKDATE_NOT_APPROVED : null;
+    }
+
+    private static boolean belowHalf(Claim claim) {
+        return claim.attendance() == null
+                || 2 * claim.attendance().present() < claim.attendance().expected();
+    }
+
+    private static boolean backdated(Claim claim) {
+        LocalDate recordedOn = LocalDate.ofInstant(claim.recordedAt(), LedgerClock.ZONE);
+        return ChronoUnit.DAYS.between(claim.heldOn(), recordedOn) > BACKDATE_DAYS;
+    }
+}
