@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.record.Attendance;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.Rule;
 import taizhang.query.compliance.rule.Rule.Counting.Joint;
@@ -31,7 +32,7 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         Rule rule = duty.rule();
         List<Claim> candidates = new ArrayList<>();
         for (Claim claim : claims) {
-            if (rule.match().activity().contains(claim.activity())
+            if (rule.match().activity().contains(claim.share().activity())
                     && duty.period().holds(claim.heldOn())) {
                 candidates.add(claim);
             }
@@ -48,9 +49,10 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
                 refusal = Refusal.SAME_DAY;
             }
             if (refusal == null) {
-                counted.add(new Verdict.Credit(claim.record(), claim.heldOn(), claim.recordedAt()));
+                counted.add(new Verdict.Credit(claim.record(), claim.title(), claim.heldOn(), claim.recordedAt()));
             } else {
-                refused.add(new Verdict.Refused(claim.record(), claim.heldOn(), refusal));
+                refused.add(new Verdict.Refused(
+                        claim.record(), claim.title(), claim.heldOn(), claim.recordedAt(), refusal));
             }
         }
         return new Credits(counted, refused);
@@ -63,28 +65,29 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         if (claim.heldOn().isBefore(bureau.effectiveOn())) {
             return Refusal.UNIT_NOT_ACTIVE;
         }
+        Share share = claim.share();
         Where where = rule.match().where();
-        if (where != null && !where.fits(claim.form())) {
+        if (where != null && !where.fits(share.form())) {
             return Refusal.WHERE_FORM;
         }
-        if (where != null && !where.fits(claim.lecturerRole())) {
+        if (where != null && !where.fits(share.lecturerRole())) {
             return Refusal.WHERE_LECTURER_ROLE;
         }
-        if (rule.counting().joint() == Joint.LECTURER_ORG_ONLY && !claim.ownLecturer()) {
+        if (rule.counting().joint() == Joint.LECTURER_ORG_ONLY && !share.ownLecturer()) {
             return Refusal.NOT_LECTURER_ORG;
         }
-        if (claim.part() == Claim.Part.PARTICIPANT) {
+        if (share.part() == Share.Part.PARTICIPANT) {
             return Refusal.NOT_CONFIRMED;
         }
-        if (claim.part() == Claim.Part.HOST && claim.joint() && belowHalf(claim)) {
+        if (share.part() == Share.Part.HOST && share.joint() && belowHalf(share.attendance())) {
             return Refusal.BELOW_HALF;
         }
         return backdated(claim) ? Refusal.BACKDATE_NOT_APPROVED : null;
     }
 
-    private static boolean belowHalf(Claim claim) {
-        return claim.attendance() == null
-                || 2 * claim.attendance().present() < claim.attendance().expected();
+    /** Without a headcount nobody can say that half were there. */
+    private static boolean belowHalf(@Nullable Attendance headcount) {
+        return headcount == null || 2 * headcount.present() < headcount.expected();
     }
 
     private static boolean backdated(Claim claim) {

@@ -25,10 +25,10 @@ public record Verdict(
         LocalDate asOf) {
 
     /** A record that counts. */
-    public record Credit(RecordId record, LocalDate heldOn, Instant recordedAt) {}
+    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt) {}
 
     /** A record of the right kind and period that does not count. */
-    public record Refused(RecordId record, LocalDate heldOn, Refusal reason) {}
+    public record Refused(RecordId record, String title, LocalDate heldOn, Instant recordedAt, Refusal reason) {}
 
     public Verdict {
         reasons = List.copyOf(reasons);
@@ -38,10 +38,6 @@ public record Verdict(
 
     public Rule rule() {
         return duty.rule();
-    }
-
-    public State.Tone tone() {
-        return state.tone(duty.rule().modality());
     }
 
     /** How many more are needed. */

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.api.bureau.BureauId;
+import taizhang.query.asof.AsOf;
+import taizhang.query.bureau.Scope;
+import taizhang.query.compliance.rule.Duty;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.verdict.Claim;
+import taizhang.query.compliance.verdict.Judge;
+import taizhang.query.compliance.verdict.State;
+import taizhang.web.directory.Bureaus;
+import taizhang.web.directory.Directory;
+import taizhang.web.directory.Directory.Bureau;
+import taizhang.web.security.Viewer;
+
+/** Answers how duties stand. Nothing is stored: each verdict is worked out from what was known as of the day asked for. */
+@Component
+public class Compliance {
+
+    private final RuleCatalogue rules;
+    private final Judge judge;
+    private final Candidates candidates;
+    private final Bureaus bureaus;
+
+    Compliance(RuleCatalogue rules, Judge judge, Candidates candidates, Bureaus bureaus) {
+        this.rules = rules;
+        this.judge = judge;
+        this.candidates = candidates;
+        this.bureaus = bureaus;
+    }
+
+    /**
+     * The year's cells, by rule, then bureau in the order of their codes, then period.
+     *
+     * @param rule only this one; all when absent
+     * @param bureau only this one; all that the viewer may see when absent
+     * @throws Refused {@link Problem#NOT_FOUND} for a rule that does not exist and a bureau that the viewer can't see
+     */
+    public List<Cell> cells(int year, @Nullable String rule, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+        if (rule != null && !rules.ids().contains(rule)) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        List<Bureau> subjects = bureau == null ? visible(asOf, viewer) : List.of(visible(bureau, asOf, viewer));
+        return cells(year, rule == null ? rules.ids() : List.of(rule), subjects, asOf);
+    }
+
+    /**
+     * One cell.
+     *
+     * @throws Refused {@link Problem#NOT_FOUND} where there is none or the viewer can't see the bureau
+     */
+    public Cell cell(String rule, String period, BureauId bureau, AsOf asOf, Viewer viewer) {
+        Bureau subject = visible(bureau, asOf, viewer);
+        return rules.duty(rule, period)
+                .flatMap(duty -> {
+                    int year = duty.period().first().getYear();
+                    return judge(duty, subject, candidates.of(List.of(bureau), year, asOf), asOf);
+                })
+                .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
+    }
+
+    /** What a bureau still owes in the current year: missed first, then at risk, then not yet due, each in order of last day. */
+    public List<Cell> open(BureauId bureau, AsOf asOf) {
+        Optional<Bureau> subject = bureaus.directory().at(asOf.position()).find(bureau);
+        List<Cell> open = new ArrayList<>();
+        subject.ifPresent(known -> cells(asOf.today().getYear(), rules.ids(), List.of(known), asOf).stream()
+                .filter(cell -> isOpen(cell, asOf))
+                .forEach(open::add));
+        open.sort(Comparator.<Cell, State>comparing(cell -> cell.verdict().state())
+                .thenComparing(cell -> cell.verdict().duty().period().last()));
+        return open;
+    }
+
+    private static boolean isOpen(Cell cell, AsOf asOf) {
+        boolean begun = !cell.verdict().duty().period().first().isAfter(asOf.today());
+        return switch (cell.verdict().state()) {
+            case MISSED, AT_RISK -> true;
+            case NOT_DUE -> begun;
+            case MET, EXEMPT, NOT_APPLICABLE, UNKNOWN -> false;
+        };
+    }
+
+    private List<Cell> cells(int year, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
+        Map<BureauId, List<Claim>> claims =
+                candidates.of(subjects.stream().map(Bureau::id).toList(), year, asOf);
+        List<Cell> cells = new ArrayList<>();
+        for (String id : ids) {
+            List<Duty> duties = rules.duties(id, year);
+            for (Bureau bureau : subjects) {
+                for (Duty duty : duties) {
+                    judge(duty, bureau, claims, asOf).ifPresent(cells::add);
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Optional<Cell> judge(Duty duty, Bureau bureau, Map<BureauId, List<Claim>> claims, AsOf asOf) {
+        return judge.judge(duty, bureau, claims.getOrDefault(bureau.id(), List.of()), asOf.today())
+                .map(verdict -> new Cell(bureau, verdict));
+    }
+
+    private List<Bureau> visible(AsOf asOf, Viewer viewer) {
+        Directory known = bureaus.directory().at(asOf.position());
+        Scope scope = Scope.of(viewer, known);
+        return known.bureaus().stream().filter(bureau -> scope.has(bureau.id())).toList();
+    }
+
+    private Bureau visible(BureauId bureau, AsOf asOf, Viewer viewer) {
+        return visible(asOf, viewer).stream()
+                .filter(known -> known.id().equals(bureau))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.lecture.LectureDetails;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent;
+import taizhang.projection.Fact;
+import taizhang.projection.Projection;
+import taizhang.query.compliance.BureauYear.Version;
+import taizhang.query.compliance.verdict.Share;
+
+/** Keeps what rules may ask of each bureau's records, by year held. Drafts are no candidates; verdicts are never stored. */
+@Component
+final class ComplianceProjection implements Projection<BureauYear> {
+
+    static final String NAME = "compliance";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<BureauYear> shape() {
+        return BureauYear.class;
+    }
+
+    @Override
+    public Set<String> addresses(Fact fact) {
+        Set<String> ids = new HashSet<>();
+        if (fact.event() instanceof RecordEvent event) {
+            // A correction may take the record out of a bureau or year, so where it stood before must hear of it too.
+            Stream.concat(event.countedBefore().stream(), event.countsNow().stream())
+                    .forEach(details -> concerned(details)
+                            .filter(bureau -> Share.of(details, bureau).isPresent())
+                            .forEach(bureau ->
+                                    ids.add(BureauYear.id(bureau, details.on().getYear()))));
+        }
+        return ids;
+    }
+
+    @Override
+    public BureauYear fold(@Nullable BureauYear document, String id, Fact fact) {
+        BureauYear year = document == null ? BureauYear.EMPTY : document;
+        RecordEvent event = (RecordEvent) fact.event();
+        boolean voided = event instanceof RecordEvent.Voided;
+        Optional<Details> said = voided ? event.countedBefore() : event.countsNow();
+        Share share = said.flatMap(details -> shareAt(id, details)).orElse(null);
+        return year.with(
+                event.record(),
+                event instanceof RecordEvent.Recorded ? fact.recordedAt() : null,
+                new Version(fact.position(), event.details().title(), share, voided));
+    }
+
+    private static Optional<Share> shareAt(String id, Details details) {
+        return concerned(details)
+                .filter(bureau -> BureauYear.id(bureau, details.on().getYear()).equals(id))
+                .findFirst()
+                .flatMap(bureau -> Share.of(details, bureau));
+    }
+
+    private static Stream<BureauId> concerned(Details details) {
+        Stream<BureauId> present = details.bureaus().stream();
+        return details instanceof LectureDetails lecture
+                ? Stream.concat(present, Stream.of(lecture.lecturerBureau())).distinct()
+                : present;
+    }
+}
