@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
-import taizhang.query.compliance.BureauYear.Candidate;
 import taizhang.query.compliance.verdict.Claim;
 
 /** Reads what bureaus may claim in a year: one document each, and now and then the first entry of a moved record. */
@@ -27,58 +27,49 @@ final class Candidates {
     }
 
     Map<BureauId, List<Claim>> of(Collection<BureauId> bureaus, int year, AsOf asOf) {
-        Map<BureauId, BureauYear> documents = documents(bureaus, year);
-        Map<String, Instant> entries = entriesOfMoved(documents.values(), asOf);
+        Map<String, BureauYear> documents =
+                read(bureaus.stream().map(bureau -> BureauYear.id(bureau, year)).toList(), BureauYear.class);
+        Map<String, FirstEntry> moved = read(moved(documents.values()), FirstEntry.class);
         Map<BureauId, List<Claim>> claims = new HashMap<>();
-        documents.forEach((bureau, document) -> claims.put(bureau, claims(document, entries, asOf)));
+        for (BureauId bureau : bureaus) {
+            BureauYear document = documents.getOrDefault(BureauYear.id(bureau, year), BureauYear.EMPTY);
+            claims.put(bureau, claims(document, moved, asOf));
+        }
         return claims;
     }
 
-    private Map<BureauId, BureauYear> documents(Collection<BureauId> bureaus, int year) {
-        List<String> ids =
-                bureaus.stream().map(bureau -> BureauYear.id(bureau, year)).toList();
-        Map<String, Views.View<BureauYear>> found = views.find(ids, BureauYear.class);
-        Map<BureauId, BureauYear> documents = new HashMap<>();
-        for (BureauId bureau : bureaus) {
-            Views.View<BureauYear> view = found.get(BureauYear.id(bureau, year));
-            documents.put(bureau, view == null ? BureauYear.EMPTY : view.document());
+    private <D> Map<String, D> read(Collection<String> ids, Class<D> shape) {
+        Map<String, D> documents = new HashMap<>();
+        if (!ids.isEmpty()) {
+            views.find(ids, shape).forEach((id, view) -> documents.put(id, view.document()));
         }
         return documents;
     }
 
-    private Map<String, Instant> entriesOfMoved(Collection<BureauYear> documents, AsOf asOf) {
-        List<String> moved = documents.stream()
-                .flatMap(document -> document.candidates().stream())
-                .filter(candidate -> candidate.recordedAt() == null
-                        && candidate.at(asOf.position()).isPresent())
-                .map(candidate -> FirstEntry.id(candidate.record()))
-                .distinct()
-                .toList();
-        return moved.isEmpty()
-                ? Map.of()
-                : views.find(moved, FirstEntry.class).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> entry.getValue().document().at()));
+    private static Set<String> moved(Collection<BureauYear> documents) {
+        Set<String> ids = new HashSet<>();
+        for (BureauYear document : documents) {
+            for (var life : document.lives()) {
+                if (document.enteredAt(life.record()) == null) {
+                    ids.add(FirstEntry.id(life.record()));
+                }
+            }
+        }
+        return ids;
     }
 
-    private static List<Claim> claims(BureauYear document, Map<String, Instant> entries, AsOf asOf) {
+    private static List<Claim> claims(BureauYear document, Map<String, FirstEntry> moved, AsOf asOf) {
         List<Claim> claims = new ArrayList<>();
-        for (Candidate candidate : document.candidates()) {
-            candidate.at(asOf.position()).ifPresent(version -> {
-                Instant recordedAt = candidate.recordedAt() == null
-                        ? entries.get(FirstEntry.id(candidate.record()))
-                        : candidate.recordedAt();
-                // The view of entries may lag behind this one for a moment; the claim follows with it.
-                if (recordedAt != null) {
-                    claims.add(new Claim(
-                            candidate.record(),
-                            version.title(),
-                            recordedAt,
-                            Objects.requireNonNull(version.share()),
-                            version.voided()));
-                }
-            });
+        for (var life : document.lives()) {
+            RecordId record = life.record();
+            FirstEntry elsewhere = moved.get(FirstEntry.id(record));
+            Instant enteredAt = elsewhere == null ? document.enteredAt(record) : elsewhere.at();
+            // The view of entries may lag behind this one for a moment; the claim follows with it.
+            if (enteredAt != null) {
+                life.at(asOf.position())
+                        .ifPresent(said ->
+                                claims.add(new Claim(record, said.title(), enteredAt, said.share(), said.voided())));
+            }
         }
         return claims;
     }

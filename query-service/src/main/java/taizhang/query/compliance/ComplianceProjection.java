@@ -13,7 +13,7 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
-import taizhang.query.compliance.BureauYear.Version;
+import taizhang.query.compliance.BureauYear.Said;
 import taizhang.query.compliance.verdict.Share;
 
 /** Keeps what rules may ask of each bureau's records, by year held. Drafts are no candidates; verdicts are never stored. */
@@ -51,12 +51,11 @@ final class ComplianceProjection implements Projection<BureauYear> {
         BureauYear year = document == null ? BureauYear.EMPTY : document;
         RecordEvent event = (RecordEvent) fact.event();
         boolean voided = event instanceof RecordEvent.Voided;
-        Optional<Details> said = voided ? event.countedBefore() : event.countsNow();
-        Share share = said.flatMap(details -> shareAt(id, details)).orElse(null);
-        return year.with(
-                event.record(),
-                event instanceof RecordEvent.Recorded ? fact.recordedAt() : null,
-                new Version(fact.position(), event.details().title(), share, voided));
+        Said said = (voided ? event.countedBefore() : event.countsNow())
+                .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, voided)))
+                .orElse(null);
+        BureauYear changed = year.with(event.record(), fact.position(), said);
+        return event instanceof RecordEvent.Recorded ? changed.entered(event.record(), fact.recordedAt()) : changed;
     }
 
     private static Optional<Share> shareAt(String id, Details details) {

@@ -10,6 +10,11 @@ import java.time.LocalDate;
  */
 public record Period(String label, LocalDate first, LocalDate last) {
 
+    /** The quarter it begins in, from 1. */
+    public int quarter() {
+        return (first.getMonthValue() + 2) / 3;
+    }
+
     public boolean holds(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

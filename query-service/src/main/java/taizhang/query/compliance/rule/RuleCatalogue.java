@@ -3,6 +3,8 @@ package taizhang.query.compliance.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,13 @@ public final class RuleCatalogue {
         return versions.keySet();
     }
 
+    /** The newest version of each rule, for naming it. */
+    public List<Rule> latest() {
+        return versions.values().stream()
+                .map(all -> Collections.max(all, Comparator.comparing(Rule::version)))
+                .toList();
+    }
+
     /** What the rule asks for in the year, in order of time; a period on whose first day no version is in force has none. */
     public List<Duty> duties(String id, int year) {
         List<Duty> duties = new ArrayList<>();
@@ -46,7 +55,7 @@ public final class RuleCatalogue {
                 }
             }
         }
-        duties.sort((a, b) -> a.period().first().compareTo(b.period().first()));
+        duties.sort(Comparator.comparing(duty -> duty.period().first()));
         return duties;
     }
 

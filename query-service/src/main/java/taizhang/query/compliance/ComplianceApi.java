@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import taizhang.api.bureau.BureauId;
+import taizhang.query.asof.AsOf;
+import taizhang.query.asof.Years;
+import taizhang.web.security.Viewer;
+
+@RestController
+class ComplianceApi {
+
+    /**
+     * @param asOf the day whose knowledge this is; absent for all that is known now
+     * @param today the day that deadlines are counted from
+     */
+    record YearAnswer(int year, @Nullable LocalDate asOf, LocalDate today, List<CellAnswer> cells) {}
+
+    private final Compliance compliance;
+
+    ComplianceApi(Compliance compliance) {
+        this.compliance = compliance;
+    }
+
+    @Operation(
+            summary = "How the duties of a year stand",
+            description = "One cell per rule, bureau and period, in that order, bureaus by code. A secretary gets the"
+                    + " bureaus in scope. A period has no cell where no version of the rule was in force on its first"
+                    + " day, or where it was over before the bureau began.")
+    @GetMapping(path = "/api/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
+    YearAnswer year(
+            @Parameter(description = "this year where absent") @RequestParam(required = false) @Nullable Integer year,
+            @Parameter(description = "such as ZXZ-01; all where absent") @RequestParam(required = false) @Nullable
+                    String rule,
+            @Parameter(description = "all in scope where absent") @RequestParam(required = false) @Nullable
+                    BureauId bureau,
+            @Parameter(hidden = true) AsOf asOf,
+            @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
+        int chosen = Years.of(year, asOf).chosen();
+        return new YearAnswer(
+                chosen,
+                asOf.day(),
+                asOf.today(),
+                compliance.cells(chosen, rule, bureau, asOf, viewer).stream()
+                        .map(CellAnswer::of)
+                        .toList());
+    }
+
+    @Operation(
+            summary = "How one duty of one bureau stands, and why",
+            description = "credits are the records that count, refusals those that don't, each with the first reason.")
+    @GetMapping(path = "/api/compliance/{rule}/{period}/{bureau}", produces = MediaType.APPLICATION_JSON_VALUE)
+    CellAnswer cell(
+            @Parameter(description = "such as ZXZ-01") @PathVariable String rule,
+            @Parameter(description = "such as 2022-Q4 or 2022") @PathVariable String period,
+            @PathVariable BureauId bureau,
+            @Parameter(hidden = true) AsOf asOf,
+            @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
+        return CellAnswer.of(compliance.cell(rule, period, bureau, asOf, viewer));
+    }
+}

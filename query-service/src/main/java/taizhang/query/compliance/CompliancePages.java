@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import taizhang.api.bureau.BureauId;
+import taizhang.query.asof.AsOf;
+import taizhang.query.asof.Years;
+import taizhang.query.calendar.WorkingDays;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.web.security.Viewer;
+
+/** The year's duties at a glance, and for each of them the whole way to its verdict. */
+@Controller
+class CompliancePages {
+
+    private final Compliance compliance;
+    private final RuleCatalogue rules;
+    private final WorkingDays calendar;
+
+    CompliancePages(Compliance compliance, RuleCatalogue rules, WorkingDays calendar) {
+        this.compliance = compliance;
+        this.rules = rules;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/compliance")
+    ModelAndView year(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String rule,
+            AsOf asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        Years years = Years.of(year, asOf);
+        return new ModelAndView("query/compliance/year")
+                .addObject("asOf", asOf)
+                .addObject("years", years)
+                .addObject("rules", rules.latest())
+                .addObject("chosen", rule)
+                .addObject("matrices", Matrix.of(compliance.cells(years.chosen(), rule, null, asOf, viewer)));
+    }
+
+    @GetMapping("/compliance/{rule}/{period}/{bureau}")
+    ModelAndView why(
+            @PathVariable String rule,
+            @PathVariable String period,
+            @PathVariable BureauId bureau,
+            AsOf asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        Cell cell = compliance.cell(rule, period, bureau, asOf, viewer);
+        OptionalInt left =
+                calendar.between(asOf.today(), cell.verdict().duty().period().last());
+        return new ModelAndView("query/compliance/why")
+                .addObject("asOf", asOf)
+                .addObject("cell", cell)
+                .addObject("workdaysLeft", left.isPresent() ? left.getAsInt() : null);
+    }
+}
