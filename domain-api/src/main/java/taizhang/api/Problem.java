@@ -42,6 +42,8 @@ public enum Problem {
     METHOD_NOT_ALLOWED("method.not_allowed"),
     NOT_ACCEPTABLE("not_acceptable"),
     MEDIA_TYPE("media.type"),
+    /** A request that is broken below the level of bodies and fields. */
+    REQUEST_INVALID("request.invalid"),
     TOO_MANY_REQUESTS("too_many_requests"),
     STORE_UNAVAILABLE("store.unavailable"),
     STORE_FULL("store.full"),

@@ -4,8 +4,10 @@ package taizhang.web;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 import taizhang.web.clock.ClockConfiguration;
+import taizhang.web.directory.DirectoryConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
+import taizhang.web.security.SecurityConfiguration;
 
 /** The shell around both services; it needs a {@code CommitLog} and a {@code DocumentStore} from the outermost program. */
 @AutoConfiguration(
@@ -15,5 +17,5 @@ import taizhang.web.problem.ProblemConfiguration;
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
-@Import({ClockConfiguration.class, LayoutConfiguration.class, ProblemConfiguration.class})
+@Import({ClockConfiguration.class, DirectoryConfiguration.class, LayoutConfiguration.class, ProblemConfiguration.class, SecurityConfiguration.class})
 public class WebShellConfiguration {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
@@ -33,6 +34,10 @@ public record Directory(List<Bureau> bureaus) {
             facts = List.copyOf(facts);
         }
 
+        Bureau with(List<DatedFacts> others) {
+            return new Bureau(id, name, kind, level, parent, effectiveOn, position, others);
+        }
+
         /** The facts in force on a day: the latest effective, then the latest recorded, wins (rules E2.5). */
         public BureauFacts factsOn(LocalDate day) {
             return facts.stream()
@@ -53,17 +58,16 @@ public record Directory(List<Bureau> bureaus) {
     public Directory at(long position) {
         return new Directory(bureaus.stream()
                 .filter(bureau -> bureau.position() <= position)
-                .map(bureau -> new Bureau(
-                        bureau.id(),
-                        bureau.name(),
-                        bureau.kind(),
-                        bureau.level(),
-                        bureau.parent(),
-                        bureau.effectiveOn(),
-                        bureau.position(),
-                        bureau.facts().stream()
-                                .filter(facts -> facts.position() <= position)
-                                .toList()))
+                .map(bureau -> bureau.with(bureau.facts().stream()
+                        .filter(facts -> facts.position() <= position)
+                        .toList()))
+                .toList());
+    }
+
+    /** With this bureau added, or put in the place of the one with its id. */
+    Directory with(Bureau changed) {
+        return new Directory(Stream.concat(
+                        bureaus.stream().filter(bureau -> !bureau.id().equals(changed.id())), Stream.of(changed))
                 .toList());
     }
 

@@ -11,7 +11,7 @@ final class Statuses {
 
     static HttpStatus of(Problem problem) {
         return switch (problem) {
-            case JSON_INVALID, JSON_TOO_COMPLEX, FIELD_UNKNOWN, FIELD_TYPE, IDEMPOTENCY_REQUIRED ->
+            case JSON_INVALID, JSON_TOO_COMPLEX, FIELD_UNKNOWN, FIELD_TYPE, IDEMPOTENCY_REQUIRED, REQUEST_INVALID ->
                 HttpStatus.BAD_REQUEST;
             case LOGIN_REQUIRED -> HttpStatus.UNAUTHORIZED;
             case ACCESS_DENIED, CSRF_INVALID -> HttpStatus.FORBIDDEN;

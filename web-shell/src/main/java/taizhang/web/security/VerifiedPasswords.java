@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.web.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Remembers for a few minutes that a password was right, so that a program doesn't pay Argon2 on each request: as a
+ * hash under a key that exists in this process's memory only, and only for the very state of the account it was
+ * checked against.
+ */
+final class VerifiedPasswords {
+
+    static final Duration MEMORY = Duration.ofMinutes(5);
+    private static final int MOST = 1_000;
+    private static final String HMAC = "HmacSHA256";
+
+    private record Verified(Stamp stamp, byte[] mac, Instant until) {}
+
+    private final Clock clock;
+    private final SecretKeySpec key;
+    private final Map<String, Verified> byLogin = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    VerifiedPasswords(Clock clock) {
+        this.clock = clock;
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        this.key = new SecretKeySpec(random, HMAC);
+    }
+
+    void remember(String login, String password, Stamp stamp) {
+        var verified = new Verified(stamp, mac(login, password), clock.instant().plus(MEMORY));
+        synchronized (byLogin) {
+            byLogin.put(login, verified);
+        }
+    }
+
+    boolean knows(String login, String password, Stamp stamp) {
+        Verified known;
+        synchronized (byLogin) {
+            known = byLogin.get(login);
+        }
+        return known != null
+                && known.stamp().equals(stamp)
+                && clock.instant().isBefore(known.until())
+                && MessageDigest.isEqual(known.mac(), mac(login, password));
+    }
+
+    private byte[] mac(String login, String password) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            mac.update(login.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has " + HMAC, missing);
+        }
+    }
+}
