@@ -17,5 +17,11 @@ import taizhang.web.security.SecurityConfiguration;
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
-@Import({ClockConfiguration.class, DirectoryConfiguration.class, LayoutConfiguration.class, ProblemConfiguration.class, SecurityConfiguration.class})
+@Import({
+    ClockConfiguration.class,
+    DirectoryConfiguration.class,
+    LayoutConfiguration.class,
+    ProblemConfiguration.class,
+    SecurityConfiguration.class
+})
 public class WebShellConfiguration {}

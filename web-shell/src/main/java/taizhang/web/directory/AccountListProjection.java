@@ -37,7 +37,11 @@ public final class AccountListProjection implements Projection<AccountList> {
                 switch ((AccountEvent) fact.event()) {
                     case AccountOpened opened -> new Line(opened.login(), opened.role(), opened.bureau(), true);
                     case RoleGranted granted ->
-                        new Line(granted.login(), granted.role(), granted.bureau(), line(list, granted.login()).open());
+                        new Line(
+                                granted.login(),
+                                granted.role(),
+                                granted.bureau(),
+                                line(list, granted.login()).open());
                     case AccountClosed closed -> {
                         Line line = line(list, closed.login());
                         yield new Line(line.login(), line.role(), line.bureau(), false);

@@ -40,8 +40,8 @@ public final class DirectoryProjection implements Projection<Directory> {
                 directory
                         .find(described.bureau())
                         .map(bureau -> directory.with(described(bureau, described, fact.position())))
-                        .orElseThrow(() -> new IllegalStateException(
-                                "%s was described at position %d but never registered"
+                        .orElseThrow(
+                                () -> new IllegalStateException("%s was described at position %d but never registered"
                                         .formatted(described.bureau(), fact.position())));
         };
     }

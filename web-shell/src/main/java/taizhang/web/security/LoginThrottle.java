@@ -4,7 +4,6 @@ package taizhang.web.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -28,13 +27,7 @@ final class LoginThrottle {
 
     private final Clock clock;
 
-    /** The pair that failed longest ago is forgotten first when the memory kept for them is full. */
-    private final Map<Pair, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, Failures> eldest) {
-            return size() > MOST_PAIRS;
-        }
-    };
+    private final Map<Pair, Failures> failures = new RecentlyUsed<>(MOST_PAIRS);
 
     /** @param clock the system's, never the ledger's */
     LoginThrottle(Clock clock) {

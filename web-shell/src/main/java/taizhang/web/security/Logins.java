@@ -45,9 +45,7 @@ final class Logins {
             throw new LoginDelayed("too many failures");
         }
         Login login = login(name);
-        Stamp stamp = login == null ? null : stamp(login);
-        boolean known = remembering && stamp != null && verified.knows(name, password, stamp);
-        OptionalLong version = known ? OptionalLong.of(stamp.credential()) : credentials.verify(login, password);
+        OptionalLong version = remembering ? remembered(login, password) : credentials.verify(login, password);
         Optional<Account> account = login == null || version.isEmpty()
                 ? Optional.empty()
                 : accounts.find(login).filter(Account::open);
@@ -56,11 +54,21 @@ final class Logins {
             throw new BadCredentialsException("unknown account, closed account or wrong password");
         }
         throttle.succeeded(name, address);
-        var proven = new Stamp(account.get().sequence(), version.getAsLong());
-        if (remembering && !known) {
-            verified.remember(name, password, proven);
+        var stamp = new Stamp(account.get().sequence(), version.getAsLong());
+        return new ViewerAuthentication(account.get().viewer(), stamp, clock.instant());
+    }
+
+    private OptionalLong remembered(@Nullable Login login, String password) {
+        if (login == null) {
+            return credentials.verify(null, password);
         }
-        return new ViewerAuthentication(account.get().viewer(), proven, clock.instant());
+        Stamp now = stamp(login);
+        if (verified.knows(login, password, now)) {
+            return OptionalLong.of(now.credential());
+        }
+        OptionalLong version = credentials.verify(login, password);
+        version.ifPresent(v -> verified.remember(login, password, new Stamp(now.account(), v)));
+        return version;
     }
 
     private Stamp stamp(Login login) {

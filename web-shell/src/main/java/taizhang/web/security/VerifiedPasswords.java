@@ -8,10 +8,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import taizhang.api.account.Login;
 
 /**
  * Remembers for a few minutes that a password was right, so that a program doesn't pay Argon2 on each request: as a
@@ -28,12 +28,7 @@ final class VerifiedPasswords {
 
     private final Clock clock;
     private final SecretKeySpec key;
-    private final Map<String, Verified> byLogin = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Login, Verified> byLogin = new RecentlyUsed<>(MOST);
 
     VerifiedPasswords(Clock clock) {
         this.clock = clock;
@@ -42,14 +37,14 @@ final class VerifiedPasswords {
         this.key = new SecretKeySpec(random, HMAC);
     }
 
-    void remember(String login, String password, Stamp stamp) {
+    void remember(Login login, String password, Stamp stamp) {
         var verified = new Verified(stamp, mac(login, password), clock.instant().plus(MEMORY));
         synchronized (byLogin) {
             byLogin.put(login, verified);
         }
     }
 
-    boolean knows(String login, String password, Stamp stamp) {
+    boolean knows(Login login, String password, Stamp stamp) {
         Verified known;
         synchronized (byLogin) {
             known = byLogin.get(login);
@@ -60,11 +55,11 @@ final class VerifiedPasswords {
                 && MessageDigest.isEqual(known.mac(), mac(login, password));
     }
 
-    private byte[] mac(String login, String password) {
+    private byte[] mac(Login login, String password) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            mac.update(login.getBytes(StandardCharsets.UTF_8));
+            mac.update(login.value().getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
