@@ -14,8 +14,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * Hands an Axon processor's batches to a projection.
  *
  * <p>The documents are written while the batch's last event is handled, not in a prepare-commit callback: Axon's work
- * package registers the one that stores the token first, and a token that is ahead of the documents would lose facts if
- * the process died in between.
+ * package registers the one that stores the token before any of ours, and a token ahead of the documents would lose
+ * facts if the process died in between.
  */
 final class LiveProjection implements EventHandlerInvoker {
 

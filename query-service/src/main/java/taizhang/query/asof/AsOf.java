@@ -22,6 +22,11 @@ public record AsOf(@Nullable LocalDate day, long position, LocalDate today) {
         return day == null;
     }
 
+    /** Another page of this service, as of the same day. */
+    public String link(String path) {
+        return day == null ? path : path + (path.contains("?") ? "&" : "?") + "asOf=" + day;
+    }
+
     public boolean knows(long factPosition) {
         return factPosition <= position;
     }

@@ -4,7 +4,9 @@ package taizhang.query.asof;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import taizhang.projection.Progress;
 import taizhang.storage.CommitLog;
 import taizhang.web.clock.LedgerClock;
 
@@ -13,10 +15,17 @@ class AsOfConfiguration implements WebMvcConfigurer {
 
     private final CommitLog log;
     private final LedgerClock clock;
+    private final Progress progress;
 
-    AsOfConfiguration(CommitLog log, LedgerClock clock) {
+    AsOfConfiguration(CommitLog log, LedgerClock clock, Progress progress) {
         this.log = log;
         this.clock = clock;
+        this.progress = progress;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new AfterCommand(progress, log));
     }
 
     @Override

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.asof;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import taizhang.projection.Progress;
+import taizhang.storage.CommitLog;
+
+/**
+ * Shows people what they have just written: a redirect from the command side names the commit in {@code ?after=} and what
+ * was done in {@code ?saved=}; the page waits until the views have passed that commit, or says that they have not yet.
+ * Templates find {@code saved} and {@code stillUpdating} among the request's attributes.
+ */
+final class AfterCommand implements HandlerInterceptor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Set<String> DONE = Set.of("recorded", "corrected", "voided", "issued", "drafted");
+
+    private final Progress progress;
+    private final CommitLog log;
+
+    AfterCommand(Progress progress, CommitLog log) {
+        this.progress = progress;
+        this.log = log;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        long position = position(request.getParameter("after"));
+        // A position that the log has not reached is a mistyped link: there is nothing to wait for.
+        boolean passed = position > log.head() || progress.awaitPassed(position, PATIENCE);
+        String saved = request.getParameter("saved");
+        request.setAttribute("stillUpdating", !passed);
+        request.setAttribute("saved", saved != null && DONE.contains(saved) ? saved : null);
+        return true;
+    }
+
+    private static long position(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.live;
+
+import java.time.Duration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import taizhang.axon.DocumentTokenStore;
+import taizhang.axon.LedgerEventStore;
+import taizhang.codec.LedgerJson;
+import taizhang.projection.LiveProjections;
+import taizhang.projection.Progress;
+import taizhang.projection.Projection;
+import taizhang.storage.CommitLog;
+import taizhang.storage.DocumentStore;
+
+/** Every bean that is a {@link Projection} runs; none needs to be named anywhere else. */
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    /** @param node unlike that of any other process on the same store; the same after a restart saves the claim timeout */
+    @Bean
+    TokenStore tokenStore(
+            DocumentStore documents,
+            @Value("${taizhang.node:#{T(java.lang.management.ManagementFactory).runtimeMXBean.name}}") String node) {
+        return new DocumentTokenStore(documents, node, CLAIM_TIMEOUT);
+    }
+
+    @Bean(initMethod = "start")
+    LiveProjections liveProjections(
+            ObjectProvider<Projection<?>> projections,
+            LedgerEventStore events,
+            TokenStore tokens,
+            CommitLog log,
+            DocumentStore documents) {
+        return new LiveProjections(
+                projections.orderedStream().toList(), events, tokens, log, documents, LedgerJson.mapper());
+    }
+
+    @Bean
+    Progress progress(LiveProjections projections) {
+        return projections.progress();
+    }
+
+    /** The program counts as ready (and says so at {@code /actuator/health/readiness}) once its runners have returned. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ApplicationRunner readyOnceCaughtUp(Progress progress, CommitLog log) {
+        return _ -> {
+            while (!progress.caughtUp() && !Thread.currentThread().isInterrupted()) {
+                progress.awaitPassed(log.head(), BETWEEN_LOOKS);
+            }
+        };
+    }
+
+    /** Down while a view is stuck at an event; not part of readiness, as the other views are as good as ever. */
+    @Bean
+    HealthIndicator projectionsHealthIndicator(LiveProjections projections) {
+        return () -> projections.failing().isEmpty()
+                ? Health.up().build()
+                : Health.down().withDetail("stuck", projections.failing()).build();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.record;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import taizhang.api.record.Details;
+import taizhang.query.asof.AsOf;
+import taizhang.query.calendar.WorkingDays;
+import taizhang.web.directory.Bureaus;
+import taizhang.web.directory.Directory;
+import taizhang.web.layout.Crumb;
+import taizhang.web.security.Viewer;
+
+/** A record with both its clocks and all its versions. */
+@Controller
+class RecordPage {
+
+    private final Records records;
+    private final Bureaus bureaus;
+    private final WorkingDays workingDays;
+    private final MessageSource messages;
+
+    RecordPage(Records records, Bureaus bureaus, WorkingDays workingDays, MessageSource messages) {
+        this.records = records;
+        this.bureaus = bureaus;
+        this.workingDays = workingDays;
+        this.messages = messages;
+    }
+
+    @GetMapping("/records/{id}")
+    String page(
+            @PathVariable String id, AsOf asOf, @AuthenticationPrincipal Viewer viewer, Locale locale, Model model) {
+        RecordHistory history = records.find(id, asOf, viewer);
+        Directory directory = bureaus.directory();
+        Details details = history.latest().details();
+        model.addAttribute("id", id);
+        model.addAttribute("sheet", RecordSheet.of(history, new RecordWords(messages, locale, directory)));
+        model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
+        model.addAttribute("writes", asOf.isNow() && records.mayEdit(viewer, history));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(messages.getMessage("bureau.title", null, locale), "/bureaus"),
+                        new Crumb(
+                                directory.name(details.owner()),
+                                "/bureaus/" + details.owner() + "/timeline?year="
+                                        + details.on().getYear()),
+                        Crumb.here(details.title())));
+        return "query/record/page";
+    }
+}

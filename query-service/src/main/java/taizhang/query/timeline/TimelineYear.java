@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.timeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.RecordId;
+import taizhang.query.asof.Life;
+
+/** Everything that ever stood on a bureau's timeline of one year; document {@code timeline/<bureau>/<year>}. */
+record TimelineYear(List<Life<Entry>> entries) {
+
+    static final TimelineYear EMPTY = new TimelineYear(List.of());
+
+    TimelineYear {
+        entries = List.copyOf(entries);
+    }
+
+    static String id(BureauId bureau, int year) {
+        return new Place(bureau, year).document();
+    }
+
+    /** @param entry absent when the record leaves this timeline */
+    TimelineYear with(RecordId record, long position, @Nullable Entry entry) {
+        return new TimelineYear(Life.with(entries, record, position, entry));
+    }
+
+    /** What stood here when the log had come to a position. */
+    Map<RecordId, Entry> at(long position) {
+        Map<RecordId, Entry> known = new LinkedHashMap<>();
+        entries.forEach(life -> life.at(position).ifPresent(entry -> known.put(life.record(), entry)));
+        return known;
+    }
+
+    /** The entry that a record last had here, also when it has left since. */
+    @Nullable
+    Entry last(RecordId record) {
+        return entries.stream()
+                .filter(life -> life.record().equals(record))
+                .flatMap(life -> life.versions().reversed().stream())
+                .map(Life.Version::said)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
