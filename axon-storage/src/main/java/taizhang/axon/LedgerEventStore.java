@@ -32,8 +32,8 @@ import taizhang.storage.DocumentStore;
  * and its position in the log as a {@code GlobalSequenceTrackingToken}. A message of an aggregate's own stream carries
  * the time its writer saw.
  *
- * <p>Does not promise: that handlers which a unit of work runs on commit after this one's find their failure undone in
- * the log; and not that an event published outside any unit of work shares a commit with another.
+ * <p>Does not promise to be the last to commit: a commit handler that a unit of work was given before its first event
+ * runs after the write (Axon runs them in reverse), and its failure finds the events in the log.
  */
 public final class LedgerEventStore extends AbstractEventStore implements Lifecycle, AutoCloseable {
 
@@ -60,7 +60,7 @@ public final class LedgerEventStore extends AbstractEventStore implements Lifecy
         return new LedgerEventStore(parts, log, serializer, upcasters);
     }
 
-    private static List<TrackedEventMessage<?>> decode(Commit commit, Serializer serializer, EventUpcaster upcasters) {
+    static List<TrackedEventMessage<?>> decode(Commit commit, Serializer serializer, EventUpcaster upcasters) {
         var events = commit.stored().stream().map(stored -> LogEvents.tracked(stored, commit.at()));
         return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, upcasters)
                 .toList();

@@ -71,6 +71,7 @@ final class RecentCommits implements AutoCloseable {
     private Window refresh() {
         refreshing.lock();
         try {
+            Window before = window;
             while (stale) {
                 // Before the read, so that a commit which lands meanwhile is not forgotten.
                 stale = false;
@@ -82,7 +83,11 @@ final class RecentCommits implements AutoCloseable {
                     }
                 } catch (RuntimeException e) {
                     stale = true;
-                    throw e;
+                    if (window.last() == before.last()) {
+                        throw e;
+                    }
+                    // What came before the failure is served first; whoever asks next meets the failure again.
+                    return window;
                 }
             }
             return window;
@@ -95,7 +100,7 @@ final class RecentCommits implements AutoCloseable {
         return commits.isEmpty() ? 0 : commits.getLast().last();
     }
 
-    /** As many as can be decoded; what stands before a broken commit is served, and the next call meets it first. */
+    /** As many as can be decoded: what stands before a broken commit is served, the next call meets the broken one first. */
     private List<Page> decode(List<Commit> commits) {
         List<Page> pages = new ArrayList<>(commits.size());
         for (Commit commit : commits) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.axon;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,57 +14,41 @@ import taizhang.storage.StoredEvent;
  * such a gap ({@code SequenceGap}). Here alone, such an aggregate begins at 0 in the log and is shown as the suite made it
  * up; every other event goes through untouched.
  */
-final class MidLifeAggregates implements CommitLog {
+final class MidLifeAggregates extends ForwardingLog {
 
-    private final CommitLog log;
     private final Map<String, Long> firstSequence = new HashMap<>();
 
     MidLifeAggregates(CommitLog log) {
-        this.log = log;
+        super(log);
     }
 
     @Override
     public Commit append(List<NewEvent> events) {
         for (NewEvent event : events) {
-            if (log.lastSequence(event.aggregate()) < 0) {
+            if (super.lastSequence(event.aggregate()) < 0) {
                 firstSequence.putIfAbsent(event.aggregate(), event.sequence());
             }
         }
-        return shown(log.append(events.stream()
+        return shown(super.append(events.stream()
                 .map(event -> moved(event, -first(event.aggregate())))
                 .toList()));
     }
 
     @Override
     public List<Commit> read(long after, int limit) {
-        return log.read(after, limit).stream().map(this::shown).toList();
+        return super.read(after, limit).stream().map(this::shown).toList();
     }
 
     @Override
     public List<StoredEvent> aggregate(String aggregate, long fromSequence) {
-        return log.aggregate(aggregate, fromSequence - first(aggregate)).stream()
+        return super.aggregate(aggregate, fromSequence - first(aggregate)).stream()
                 .map(stored -> new StoredEvent(stored.position(), moved(stored.event(), first(aggregate))))
                 .toList();
     }
 
     @Override
     public long lastSequence(String aggregate) {
-        return log.lastSequence(aggregate) + first(aggregate);
-    }
-
-    @Override
-    public long head() {
-        return log.head();
-    }
-
-    @Override
-    public long positionBefore(Instant instant) {
-        return log.positionBefore(instant);
-    }
-
-    @Override
-    public Subscription onCommit(Runnable signal) {
-        return log.onCommit(signal);
+        return super.lastSequence(aggregate) + first(aggregate);
     }
 
     private long first(String aggregate) {
