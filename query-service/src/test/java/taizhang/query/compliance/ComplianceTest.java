@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static taizhang.query.compliance.Records.bureau;
+import static taizhang.query.compliance.Records.centralGroup;
+import static taizhang.query.compliance.Records.lecture;
+import static taizhang.query.compliance.Records.session;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.api.account.Role;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.bureau.BureauKind;
+import taizhang.api.lecture.LectureKind;
+import taizhang.api.lecture.LecturerOffice;
+import taizhang.query.SampleCity;
+import taizhang.query.Story;
+import taizhang.query.asof.AsOf;
+import taizhang.query.calendar.WorkingDays;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.verdict.Judge;
+import taizhang.query.compliance.verdict.Reason;
+import taizhang.query.compliance.verdict.Refusal;
+import taizhang.query.compliance.verdict.State;
+import taizhang.query.compliance.verdict.Verdict;
+import taizhang.web.directory.Directory;
+import taizhang.web.directory.Directory.Bureau;
+import taizhang.web.security.Viewer;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ComplianceTest {
+
+    private static final Viewer SUPERVISOR = new Viewer("demo-supervisor", Role.SUPERVISOR, null);
+
+    private final Story story = new Story(new ComplianceProjection(), new FirstEntryProjection());
+    private Directory directory = new Directory(Stream.of("ty-ga", "ll-ga", "zz-ga")
+            .map(id -> bureau(id, "2021-01-01", centralGroup(true, "2021-01-01", 1)))
+            .toList());
+
+    private Compliance compliance() {
+        return new Compliance(
+                RuleCatalogue.shipped(),
+                new Judge(WorkingDays.shipped()),
+                new Candidates(story.views()),
+                () -> directory);
+    }
+
+    private Verdict verdict(String rule, String period, String bureau, AsOf asOf) {
+        return compliance()
+                .cell(rule, period, new BureauId(bureau), asOf, SUPERVISOR)
+                .verdict();
+    }
+
+    private Verdict verdict(String rule, String period, String bureau) {
+        return verdict(rule, period, bureau, story.now());
+    }
+
+    private List<String> bureausWith(State state, String rule, String period, AsOf asOf) {
+        return compliance().cells(2022, rule, null, asOf, SUPERVISOR).stream()
+                .filter(cell -> cell.verdict().duty().period().label().equals(period))
+                .filter(cell -> cell.verdict().state() == state)
+                .map(cell -> cell.bureau().id().value())
+                .toList();
+    }
+
+    @Nested
+    class The_sample_city {
+
+        @BeforeEach
+        void is_told_with_its_facts() {
+            directory = new Directory(SampleCity.directory().bureaus().stream()
+                    .map(ComplianceTest::described)
+                    .toList());
+            SampleCity.tell(story).on("2023-01-01");
+        }
+
+        @Test
+        void has_three_central_groups_that_studied_in_the_last_quarter() {
+            assertThat(bureausWith(State.MET, "ZXZ-01", "2022-Q4", story.now()))
+                    .containsExactly("lk-ga", "ll-ga", "ty-ga");
+            assertThat(bureausWith(State.NOT_APPLICABLE, "ZXZ-01", "2022-Q4", story.now()))
+                    .containsExactly("ty-fy", "ty-sf-ss", "yx-sf-syt");
+            assertThat(bureausWith(State.MISSED, "ZXZ-01", "2022-Q4", story.now()))
+                    .hasSize(18 - 3 - 3);
+        }
+
+        @Test
+        void never_told_before_october_whether_it_had_central_groups() {
+            for (String quarter : List.of("2022-Q1", "2022-Q2", "2022-Q3")) {
+                assertThat(bureausWith(State.UNKNOWN, "ZXZ-01", quarter, story.now()))
+                        .hasSize(18);
+            }
+            assertThat(verdict("ZXZ-01", "2022-Q1", "ty-ga").reasons()).containsExactly(Reason.FACT_MISSING);
+        }
+
+        @Test
+        void has_five_secretaries_who_lectured_in_the_year() {
+            assertThat(bureausWith(State.MET, "DZB-05", "2022", story.now()))
+                    .containsExactly("cl-ga", "djd-ga", "ls-ga", "sf-ga", "yl-ga");
+            assertThat(bureausWith(State.MISSED, "DZB-05", "2022", story.now())).hasSize(13);
+        }
+
+        @Test
+        void is_judged_by_what_was_known_on_the_day_and_by_that_day() {
+            assertThat(bureausWith(State.MET, "ZXZ-01", "2022-Q4", story.asOf("2022-12-06")))
+                    .containsExactly("ty-ga");
+            assertThat(bureausWith(State.MISSED, "ZXZ-01", "2022-Q4", story.asOf("2022-12-31")))
+                    .isEmpty();
+            assertThat(bureausWith(State.AT_RISK, "ZXZ-01", "2022-Q4", story.asOf("2022-12-31")))
+                    .hasSize(12);
+        }
+    }
+
+    /** Twelve police and justice bureaus and the petition office have a central group, the offices below have none. */
+    private static Bureau described(Bureau bureau) {
+        boolean office =
+                Set.of("ty-fy", "ty-sf-ss", "yx-sf-syt").contains(bureau.id().value());
+        return new Bureau(
+                bureau.id(),
+                bureau.name(),
+                BureauKind.OTHER,
+                bureau.level(),
+                bureau.parent(),
+                Records.day("2022-01-01"),
+                0,
+                List.of(centralGroup(!office, "2022-10-01", 0)));
+    }
+
+    @Nested
+    class A_corrected_date {
+
+        @Test
+        void moves_the_credit_to_the_other_quarter_and_leaves_the_past_as_it_was_known() {
+            story.on("2022-10-03")
+                    .recorded("study", session("ty-ga", "2022-10-01"))
+                    .on("2022-10-05")
+                    .corrected("study", session("ty-ga", "2022-09-30"));
+            assertThat(verdict("ZXZ-01", "2022-Q3", "ty-ga").state()).isEqualTo(State.MET);
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").counted()).isZero();
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2022-10-04"))
+                            .state())
+                    .isEqualTo(State.MET);
+            assertThat(verdict("ZXZ-01", "2022-Q3", "ty-ga", story.asOf("2022-10-04"))
+                            .state())
+                    .isEqualTo(State.MISSED);
+        }
+
+        @Test
+        void moves_it_across_new_year_with_the_day_of_its_first_entry() {
+            story.on("2023-01-02")
+                    .recorded("study", session("ty-ga", "2022-12-31"))
+                    .on("2023-02-20")
+                    .corrected("study", session("ty-ga", "2023-01-01"));
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").state()).isEqualTo(State.MISSED);
+            Verdict moved = verdict("ZXZ-01", "2023-Q1", "ty-ga");
+            // Fifty days after the day, but the first entry was one day after it.
+            assertThat(moved.state()).isEqualTo(State.MET);
+            assertThat(moved.credits())
+                    .extracting(Verdict.Credit::recordedAt)
+                    .containsExactly(Records.morningOf("2023-01-02"));
+        }
+
+        @Test
+        void back_by_more_than_thirty_days_before_the_first_entry_waits_for_an_approval() {
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-12-05"))
+                    .on("2022-12-07")
+                    .corrected("study", session("ty-ga", "2022-11-05"));
+            // 2022-11-05 to 2022-12-06 are 31 days.
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.BACKDATE_NOT_APPROVED);
+        }
+    }
+
+    @Nested
+    class A_voided_record {
+
+        @Test
+        void counts_no_more_and_says_so_from_that_day_on() {
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-12-05"))
+                    .on("2022-12-08")
+                    .voided("study");
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.VOIDED);
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2022-12-07"))
+                            .state())
+                    .isEqualTo(State.MET);
+        }
+    }
+
+    @Nested
+    class A_lecturer_from_elsewhere {
+
+        @Test
+        void named_by_a_correction_brings_the_credit_to_the_lecturer_s_bureau() {
+            story.on("2022-12-06")
+                    .recorded("lecture", lecture("ty-ga", "2022-12-05"))
+                    .on("2023-01-20")
+                    .corrected(
+                            "lecture",
+                            lecture(
+                                    LectureKind.PARTY_LECTURE,
+                                    "ty-ga",
+                                    "2022-12-05",
+                                    LecturerOffice.PARTY_SECRETARY,
+                                    "zz-ga",
+                                    null));
+            assertThat(verdict("DZB-05", "2022", "zz-ga").state()).isEqualTo(State.MET);
+            assertThat(verdict("DZB-05", "2022", "ty-ga").refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.NOT_LECTURER_ORG);
+        }
+
+        @Test
+        void taken_back_by_a_correction_takes_the_record_away() {
+            story.recorded(
+                            "lecture",
+                            lecture(
+                                    LectureKind.PARTY_LECTURE,
+                                    "ty-ga",
+                                    "2022-10-05",
+                                    LecturerOffice.PARTY_SECRETARY,
+                                    "zz-ga",
+                                    null))
+                    .corrected("lecture", lecture("ty-ga", "2022-10-05"));
+            assertThat(verdict("DZB-05", "2022", "zz-ga").refusals()).isEmpty();
+            assertThat(verdict("DZB-05", "2022", "ty-ga").state()).isEqualTo(State.MET);
+        }
+
+        @Test
+        void of_a_lecture_that_turns_out_public_gives_no_candidate() {
+            story.recorded("lecture", lecture("ty-ga", "2022-10-05"))
+                    .corrected(
+                            "lecture",
+                            lecture(
+                                    LectureKind.PUBLIC_LECTURE,
+                                    "ty-ga",
+                                    "2022-10-05",
+                                    LecturerOffice.PARTY_SECRETARY,
+                                    null,
+                                    null));
+            assertThat(verdict("DZB-05", "2022", "ty-ga").counted()).isZero();
+            assertThat(verdict("DZB-05", "2022", "ty-ga").refusals()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Whoever_asks {
+
+        private final Viewer secretary = new Viewer("secretary-ty-ga", Role.SECRETARY, new BureauId("ty-ga"));
+
+        @Test
+        void as_a_secretary_sees_the_own_bureau_only() {
+            assertThat(compliance().cells(2022, null, null, story.now(), secretary))
+                    .hasSize(1 + 4)
+                    .allSatisfy(cell -> assertThat(cell.bureau().id()).isEqualTo(new BureauId("ty-ga")));
+            assertThatThrownBy(() -> compliance().cell("DZB-05", "2022", new BureauId("ll-ga"), story.now(), secretary))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problem()).isEqualTo(Problem.NOT_FOUND));
+        }
+
+        @Test
+        void about_a_rule_or_bureau_that_does_not_exist_is_told_so() {
+            assertThatThrownBy(() -> compliance().cells(2022, "XX-99", null, story.now(), SUPERVISOR))
+                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> compliance().cells(2022, null, new BureauId("nobody"), story.now(), SUPERVISOR))
+                    .isInstanceOf(Refused.class);
+        }
+
+        @Test
+        void about_a_day_before_the_bureau_was_registered_finds_no_cell() {
+            directory = new Directory(List.of(new Bureau(
+                    new BureauId("ty-ga"),
+                    "ty-ga",
+                    BureauKind.OTHER,
+                    SampleCity.directory().bureaus().getFirst().level(),
+                    null,
+                    Records.day("2021-01-01"),
+                    1,
+                    List.of())));
+            story.on("2022-12-06").recorded("study", session("ty-ga", "2022-12-05"));
+            assertThat(compliance().cells(2022, null, null, story.asOf("2022-12-05"), SUPERVISOR))
+                    .isEmpty();
+            assertThat(compliance().cells(2022, null, null, story.asOf("2022-12-06"), SUPERVISOR))
+                    .isNotEmpty();
+        }
+    }
+
+    @Nested
+    class What_is_open {
+
+        @Test
+        void stands_in_order_of_urgency_and_leaves_out_what_has_not_begun() {
+            story.on("2022-06-20").recorded("study", session("ty-ga", "2022-06-15"));
+            assertThat(compliance().open(new BureauId("ty-ga"), story.now()))
+                    .extracting(
+                            cell -> cell.verdict().duty().period().label(),
+                            cell -> cell.verdict().state())
+                    .containsExactly(tuple("2022-Q1", State.MISSED), tuple("2022", State.NOT_DUE));
+        }
+
+        @Test
+        void of_a_bureau_nobody_knows_is_nothing() {
+            assertThat(compliance().open(new BureauId("nobody"), story.now())).isEmpty();
+        }
+    }
+}
