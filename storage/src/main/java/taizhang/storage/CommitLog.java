@@ -21,6 +21,8 @@ public interface CommitLog {
      * Appends one unit of work and returns once it is durable.
      *
      * @param events of one or several aggregates, each aggregate's in order of sequence
+     * <p>There is at least one event, and all of them together are not more than 8 MB of payload and metadata.
+     *
      * @return the commit as it now stands; every read from now on, by whomever, finds it
      * @throws SequenceTaken when an (aggregate, sequence) is held by another commit; nothing was written
      * @throws SequenceGap when an aggregate's predecessor sequence is not in the log; nothing was written

@@ -28,7 +28,7 @@ public interface DocumentStore {
     }
 
     /**
-     * Writes each document whose {@code v} is higher than the stored one's.
+     * Writes each document whose {@code v} is higher than the stored one's. A body may have 8 MB.
      *
      * @return the ids that were written; the others were already as new or newer
      */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Both storage primitives on one SQLite file. */
+/** Both storage primitives on one SQLite file of one process: one writer with group commit, a few readers. */
 @NullMarked
 package taizhang.storage.sqlite;
 

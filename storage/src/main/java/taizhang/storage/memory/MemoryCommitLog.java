@@ -16,6 +16,7 @@ import taizhang.storage.StoredEvent;
 import taizhang.storage.adapter.CommitSignals;
 import taizhang.storage.adapter.Head;
 import taizhang.storage.adapter.Succession;
+import taizhang.storage.adapter.Weight;
 
 /** A commit log for tests. It keeps every promise of the port but durability. */
 public final class MemoryCommitLog implements CommitLog {
@@ -33,6 +34,7 @@ public final class MemoryCommitLog implements CommitLog {
 
     @Override
     public Commit append(List<NewEvent> events) {
+        Weight.of(events);
         Commit commit = place(events);
         signals.fire();
         return commit;

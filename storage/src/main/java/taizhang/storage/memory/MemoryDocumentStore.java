@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
+import taizhang.storage.adapter.Weight;
 
 /** A document table for tests. */
 public final class MemoryDocumentStore implements DocumentStore {
@@ -40,6 +41,7 @@ public final class MemoryDocumentStore implements DocumentStore {
 
     @Override
     public synchronized Set<String> put(Collection<Document> batch) {
+        batch.forEach(Weight::of);
         Set<String> written = new LinkedHashSet<>();
         for (Document document : batch) {
             Document stored = documents.get(document.id());

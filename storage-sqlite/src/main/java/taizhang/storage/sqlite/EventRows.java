@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.storage.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import taizhang.storage.NewEvent;
+import taizhang.storage.StoredEvent;
+
+/** One row for each event. Every query goes by a key; none walks the log. */
+final class EventRows {
+
+    private static final String COLUMNS =
+            "position, id, aggregate, sequence, type, at, name, revision, payload, metadata";
+
+    private EventRows() {}
+
+    static void insert(Session session, List<StoredEvent> events) throws SQLException {
+        var insert = session.prepare("INSERT INTO events (" + COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))");
+        for (StoredEvent stored : events) {
+            NewEvent event = stored.event();
+            insert.setLong(1, stored.position());
+            insert.setString(2, event.id());
+            insert.setString(3, event.aggregate());
+            insert.setLong(4, event.sequence());
+            insert.setString(5, event.type());
+            insert.setLong(6, EpochNanos.of(event.at()));
+            insert.setString(7, event.name());
+            insert.setString(8, event.revision());
+            insert.setBytes(9, event.payload());
+            insert.setBytes(10, event.metadata());
+            insert.executeUpdate();
+        }
+    }
+
+    /** The last sequence of each aggregate these events touch. */
+    static Map<String, Long> lastSequences(Session session, List<NewEvent> events) throws SQLException {
+        Map<String, Long> last = HashMap.newHashMap(events.size());
+        for (NewEvent event : events) {
+            if (!last.containsKey(event.aggregate())) {
+                last.put(event.aggregate(), lastSequence(session, event.aggregate()));
+            }
+        }
+        return last;
+    }
+
+    static long lastSequence(Session session, String aggregate) throws SQLException {
+        var query = session.prepare("SELECT coalesce(max(sequence), -1) FROM events WHERE aggregate = ?");
+        query.setString(1, aggregate);
+        try (ResultSet row = query.executeQuery()) {
+            return row.getLong(1);
+        }
+    }
+
+    static List<StoredEvent> ofAggregate(Session session, String aggregate, long fromSequence) throws SQLException {
+        var query = session.prepare(
+                "SELECT " + COLUMNS + " FROM events WHERE aggregate = ? AND sequence >= ? ORDER BY sequence");
+        query.setString(1, aggregate);
+        query.setLong(2, fromSequence);
+        return read(query);
+    }
+
+    static List<StoredEvent> between(Session session, long first, long last) throws SQLException {
+        var query =
+                session.prepare("SELECT " + COLUMNS + " FROM events WHERE position BETWEEN ? AND ? ORDER BY position");
+        query.setLong(1, first);
+        query.setLong(2, last);
+        return read(query);
+    }
+
+    private static List<StoredEvent> read(PreparedStatement query) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                events.add(new StoredEvent(row.getLong(1), event(row)));
+            }
+        }
+        return events;
+    }
+
+    private static NewEvent event(ResultSet row) throws SQLException {
+        return new NewEvent(
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                EpochNanos.instant(row.getLong(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+}

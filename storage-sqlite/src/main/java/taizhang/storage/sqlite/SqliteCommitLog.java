@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.storage.sqlite;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import taizhang.storage.Commit;
+import taizhang.storage.CommitLog;
+import taizhang.storage.NewEvent;
+import taizhang.storage.StoredEvent;
+import taizhang.storage.adapter.Succession;
+import taizhang.storage.adapter.Weight;
+
+final class SqliteCommitLog implements CommitLog {
+
+    private final Writer writer;
+    private final Readers readers;
+    private final Tail tail;
+    private final Clock clock;
+
+    SqliteCommitLog(Writer writer, Readers readers, Tail tail, Clock clock) {
+        this.writer = writer;
+        this.readers = readers;
+        this.tail = tail;
+        this.clock = clock;
+    }
+
+    @Override
+    public Commit append(List<NewEvent> events) {
+        int bytes = Weight.of(events);
+        return writer.write(bytes, session -> {
+            Succession.require(events, EventRows.lastSequences(session, events)::get);
+            Commit commit = tail.stage(events, clock.instant());
+            CommitRows.insert(session, commit);
+            return commit;
+        });
+    }
+
+    @Override
+    public long head() {
+        return tail.durable().position();
+    }
+
+    @Override
+    public List<Commit> read(long after, int limit) {
+        if (after >= head() || limit <= 0) {
+            return List.of(); // A tailer at the head asks often; it needs no connection for that.
+        }
+        return readers.read(session -> CommitRows.read(session, Math.max(after, 0), limit));
+    }
+
+    @Override
+    public List<StoredEvent> aggregate(String aggregate, long fromSequence) {
+        return readers.read(session -> EventRows.ofAggregate(session, aggregate, fromSequence));
+    }
+
+    @Override
+    public long lastSequence(String aggregate) {
+        return readers.read(session -> EventRows.lastSequence(session, aggregate));
+    }
+
+    @Override
+    public long positionBefore(Instant instant) {
+        long head = head();
+        return readers.read(session -> CommitRows.positionBefore(session, head, instant));
+    }
+
+    @Override
+    public Subscription onCommit(Runnable signal) {
+        return tail.signals().subscribe(signal);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.storage.sqlite;
+
+import java.time.Instant;
+import java.util.List;
+import taizhang.storage.Commit;
+import taizhang.storage.NewEvent;
+import taizhang.storage.adapter.CommitSignals;
+import taizhang.storage.adapter.Head;
+
+/** The end of the log twice: as the open transaction would leave it, the writer's own, and as everyone may see it. */
+final class Tail {
+
+    private final CommitSignals signals = new CommitSignals();
+    private Head staged;
+    private volatile Head durable;
+
+    Tail(Head head) {
+        staged = head;
+        durable = head;
+    }
+
+    Head durable() {
+        return durable;
+    }
+
+    CommitSignals signals() {
+        return signals;
+    }
+
+    Commit stage(List<NewEvent> events, Instant now) {
+        Commit commit = staged.next(events, now);
+        staged = Head.after(commit);
+        return commit;
+    }
+
+    /** The transaction is durable; tells whether the log has grown by it. */
+    boolean keep() {
+        boolean grown = staged.position() > durable.position();
+        durable = staged;
+        return grown;
+    }
+
+    /** The transaction was undone. */
+    void drop() {
+        staged = durable;
+    }
+}
