@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 import taizhang.web.clock.ClockConfiguration;
 import taizhang.web.directory.DirectoryConfiguration;
+import taizhang.web.events.EventsConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.security.SecurityConfiguration;
@@ -20,6 +21,7 @@ import taizhang.web.security.SecurityConfiguration;
 @Import({
     ClockConfiguration.class,
     DirectoryConfiguration.class,
+    EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,
     SecurityConfiguration.class
