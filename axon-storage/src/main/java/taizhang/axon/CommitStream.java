@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
-import taizhang.axon.RecentCommits.Page;
+import taizhang.axon.CommitWindow.Page;
 import taizhang.storage.CommitLog.Subscription;
 
 /** One reader's way through the log. It waits for the log's signal and never polls; only {@link #close} may come from another thread. */
@@ -34,14 +34,14 @@ final class CommitStream implements TrackingEventStream {
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long left = unit.toNanos(timeout);
         while (!closed) {
-            long before = commits.arrivals();
+            long before = commits.arrivals().number();
             if (fetch()) {
                 return true;
             }
             if (left <= 0) {
                 return false;
             }
-            left = commits.awaitArrival(before, left);
+            left = commits.arrivals().await(before, left);
         }
         return false;
     }
@@ -60,7 +60,7 @@ final class CommitStream implements TrackingEventStream {
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
         endSignal();
-        signal = commits.onArrival(callback);
+        signal = commits.arrivals().listen(callback);
         if (fetch()) {
             callback.run();
         }
@@ -87,7 +87,7 @@ final class CommitStream implements TrackingEventStream {
     public void close() {
         closed = true;
         endSignal();
-        commits.wake();
+        commits.arrivals().wake();
     }
 
     private void endSignal() {

@@ -3,13 +3,12 @@ package taizhang.axon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import taizhang.axon.CommitWindow.Page;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
 import taizhang.storage.CommitLog.Subscription;
@@ -22,22 +21,14 @@ final class RecentCommits implements AutoCloseable {
 
     private static final int READ_AT_ONCE = 256;
 
-    /** Consecutive messages; upcasters may have made more or fewer of them than there are positions. */
-    record Page(long after, long last, List<TrackedEventMessage<?>> messages) {}
-
     private final CommitLog log;
     private final Function<Commit, List<TrackedEventMessage<?>>> decode;
     private final int kept;
+    private final Arrivals arrivals = new Arrivals();
     private final Subscription subscription;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-
     private final Lock refreshing = new ReentrantLock();
-    private volatile Window window;
+    private volatile CommitWindow window;
     private volatile boolean stale;
-
-    private final Lock waiting = new ReentrantLock();
-    private final Condition arrived = waiting.newCondition();
-    private volatile long arrivals;
 
     /** @param kept how many commits stay in memory */
     RecentCommits(CommitLog log, Function<Commit, List<TrackedEventMessage<?>>> decode, int kept) {
@@ -45,45 +36,50 @@ final class RecentCommits implements AutoCloseable {
         this.decode = decode;
         this.kept = kept;
         this.subscription = log.onCommit(this::arrive);
-        this.window = new Window(log.head(), List.of());
+        this.window = new CommitWindow(log.head(), List.of());
+    }
+
+    private void arrive() {
+        stale = true;
+        arrivals.announce();
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     /** The next messages after a position, null at the end of the log; it does not wait. */
     @Nullable
     Page after(long position) {
-        Window current = window;
+        CommitWindow current = window;
         if (stale && position >= current.last()) {
             current = refresh();
         }
-        return position < current.after ? readAhead(position) : current.next(position);
+        return position < current.after() ? readAhead(position) : current.next(position);
     }
 
     private @Nullable Page readAhead(long position) {
         List<Page> pages = decode(log.read(position, READ_AT_ONCE));
-        return pages.isEmpty()
-                ? null
-                : new Page(
-                        position,
-                        pages.getLast().last(),
-                        pages.stream().flatMap(page -> page.messages().stream()).toList());
+        if (pages.isEmpty()) {
+            return null;
+        }
+        List<TrackedEventMessage<?>> messages = new ArrayList<>();
+        pages.forEach(page -> messages.addAll(page.messages()));
+        return new Page(position, pages.getLast().last(), messages);
     }
 
-    private Window refresh() {
+    private CommitWindow refresh() {
         refreshing.lock();
         try {
-            Window before = window;
+            long before = window.last();
             while (stale) {
                 // Before the read, so that a commit which lands meanwhile is not forgotten.
                 stale = false;
                 try {
-                    List<Commit> commits = log.read(window.last(), READ_AT_ONCE);
-                    window = window.plus(decode(commits), kept);
-                    if (commits.size() == READ_AT_ONCE || window.last() < lastOf(commits)) {
-                        stale = true;
-                    }
+                    readOn();
                 } catch (RuntimeException e) {
                     stale = true;
-                    if (window.last() == before.last()) {
+                    if (window.last() == before) {
                         throw e;
                     }
                     // What came before the failure is served first; whoever asks next meets the failure again.
@@ -96,8 +92,13 @@ final class RecentCommits implements AutoCloseable {
         }
     }
 
-    private static long lastOf(List<Commit> commits) {
-        return commits.isEmpty() ? 0 : commits.getLast().last();
+    private void readOn() {
+        List<Commit> commits = log.read(window.last(), READ_AT_ONCE);
+        List<Page> pages = decode(commits);
+        window = window.plus(pages, kept);
+        if (commits.size() == READ_AT_ONCE || pages.size() < commits.size()) {
+            stale = true;
+        }
     }
 
     /** As many as can be decoded: what stands before a broken commit is served, the next call meets the broken one first. */
@@ -116,81 +117,8 @@ final class RecentCommits implements AutoCloseable {
         return pages;
     }
 
-    /** Runs on the writer's thread, so it only leaves a note. */
-    private void arrive() {
-        stale = true;
-        wake();
-        listeners.forEach(Runnable::run);
-    }
-
-    /** Lets everyone who waits look again. */
-    void wake() {
-        waiting.lock();
-        try {
-            arrivals++;
-            arrived.signalAll();
-        } finally {
-            waiting.unlock();
-        }
-    }
-
-    /** To be taken before looking, and given to {@link #awaitArrival} when there was nothing. */
-    long arrivals() {
-        return arrivals;
-    }
-
-    /** Waits for an arrival after the given one; returns the nanoseconds left, none or less when time ran out. */
-    long awaitArrival(long since, long nanos) throws InterruptedException {
-        waiting.lock();
-        try {
-            long left = nanos;
-            while (arrivals == since && left > 0) {
-                left = arrived.awaitNanos(left);
-            }
-            return left;
-        } finally {
-            waiting.unlock();
-        }
-    }
-
-    Subscription onArrival(Runnable listener) {
-        Runnable own = listener::run;
-        listeners.add(own);
-        return () -> listeners.remove(own);
-    }
-
     @Override
     public void close() {
         subscription.close();
-    }
-
-    /** Never changed in place, so that readers need no lock. */
-    private record Window(long after, List<Page> pages) {
-
-        long last() {
-            return pages.isEmpty() ? after : pages.getLast().last();
-        }
-
-        @Nullable
-        Page next(long position) {
-            int low = 0;
-            int high = pages.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (pages.get(middle).last() <= position) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low == pages.size() ? null : pages.get(low);
-        }
-
-        Window plus(List<Page> newer, int kept) {
-            List<Page> all = new ArrayList<>(pages);
-            all.addAll(newer);
-            int from = Math.max(0, all.size() - kept);
-            return new Window(from == 0 ? after : all.get(from - 1).last(), List.copyOf(all.subList(from, all.size())));
-        }
     }
 }
