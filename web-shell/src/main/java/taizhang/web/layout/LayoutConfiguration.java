@@ -2,6 +2,7 @@
 package taizhang.web.layout;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.LocaleResolver;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
@@ -20,11 +22,16 @@ import taizhang.web.clock.LedgerIdentity;
 @Import(Preferences.class)
 public class LayoutConfiguration {
 
-    /** Boot's own needs a file without a language in its name, which would be a third set of words. */
+    /**
+     * The words of whatever services this program holds. Boot's own source needs a file without a language in its name,
+     * which would be a third set of words.
+     */
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("shell/messages", "record/messages", "command/messages", "query/messages");
+        messages.setBasenames(Stream.of("shell/messages", "record/messages", "command/messages", "query/messages")
+                .filter(name -> new ClassPathResource(name + "_zh_CN.properties").exists())
+                .toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);

@@ -4,8 +4,8 @@ package taizhang.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import taizhang.api.Problem;
@@ -16,6 +16,8 @@ import taizhang.web.problem.ProblemAnswer;
 final class LoginRequired implements AuthenticationEntryPoint {
 
     private static final String RETRY_AFTER = String.valueOf(LoginThrottle.DELAY.toSeconds());
+
+    private static final Set<String> ASKING = Set.of("GET", "HEAD");
 
     private final ProblemAnswer answer;
 
@@ -39,7 +41,7 @@ final class LoginRequired implements AuthenticationEntryPoint {
                     response,
                     Diagnosis.of(Problem.LOGIN_REQUIRED)
                             .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Taizhang\", charset=\"UTF-8\""));
-        } else if (HttpMethod.GET.matches(request.getMethod())) {
+        } else if (ASKING.contains(request.getMethod())) {
             response.sendRedirect(request.getAttribute(SessionEnd.ENDED) == null ? "/login" : "/login?ended");
         } else {
             // A redirect would throw away what was typed into the form.

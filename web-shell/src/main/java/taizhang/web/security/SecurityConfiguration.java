@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web.security;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
@@ -14,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -65,6 +70,13 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var registration = new FilterRegistrationBean<>(new SecurityHeaders());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain programs(
             HttpSecurity http, Logins logins, Routes routes, Denials denials, LoginRequired loginRequired)
@@ -78,7 +90,7 @@ public class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginRequired))
                 .exceptionHandling(
                         no -> no.authenticationEntryPoint(loginRequired).accessDeniedHandler(denials))
-                .headers(SecurityHeaders::on)
+                .headers(SecurityConfiguration::transportAndCaches)
                 .authorizeHttpRequests(requests -> allow(requests, routes))
                 .build();
     }
@@ -96,7 +108,7 @@ public class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginRequired))
                 .exceptionHandling(
                         no -> no.authenticationEntryPoint(loginRequired).accessDeniedHandler(denials))
-                .headers(SecurityHeaders::on)
+                .headers(SecurityConfiguration::transportAndCaches)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .authenticated()
                         .anyRequest()
@@ -119,7 +131,7 @@ public class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wantedPage()))
                 .exceptionHandling(
                         no -> no.authenticationEntryPoint(loginRequired).accessDeniedHandler(denials))
-                .headers(SecurityHeaders::on)
+                .headers(SecurityConfiguration::transportAndCaches)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
@@ -128,6 +140,11 @@ public class SecurityConfiguration {
                     allow(requests, routes);
                 })
                 .build();
+    }
+
+    /** The other headers are set by {@link SecurityHeaders}. */
+    private static void transportAndCaches(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().cacheControl(withDefaults()).httpStrictTransportSecurity(withDefaults());
     }
 
     private static void allow(

@@ -12,18 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import taizhang.api.account.Role;
+import taizhang.web.ShellTest;
 import taizhang.web.ToyAccounts;
-import taizhang.web.ToyProgram;
 import taizhang.web.Visitor;
 
+@ShellTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@SpringBootTest(
-        classes = {ToyProgram.class, ToyAccounts.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
 class WhoMayGoWhereTest {
 
     static final String PASSWORD = "correct horse 台账";
@@ -108,7 +104,8 @@ class WhoMayGoWhereTest {
         })
         void reaches_exactly_its_pages(Role role, String path, int status) {
             visitor.login(accounts.open(role, PASSWORD), PASSWORD);
-            assertThat(visitor.get(path, "Accept", "text/html").statusCode()).isEqualTo(status);
+            assertThat(visitor.get(path, "Accept", "text/html,*/*;q=0.8").statusCode())
+                    .isEqualTo(status);
         }
 
         @ParameterizedTest
