@@ -2,17 +2,20 @@
 package taizhang.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import taizhang.codec.LedgerJson;
 import taizhang.web.clock.ClockConfiguration;
 import taizhang.web.directory.DirectoryConfiguration;
-import taizhang.web.events.EventsConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.security.SecurityConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The shell around both services; it needs a {@code CommitLog} and a {@code DocumentStore} from the outermost program. */
 @AutoConfiguration(
         beforeName = {
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
             "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
@@ -21,9 +24,15 @@ import taizhang.web.security.SecurityConfiguration;
 @Import({
     ClockConfiguration.class,
     DirectoryConfiguration.class,
-    EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,
     SecurityConfiguration.class
 })
-public class WebShellConfiguration {}
+public class WebShellConfiguration {
+
+    /** The API speaks the JSON of the log: bare ids, absent values left out. */
+    @Bean
+    JsonMapper json() {
+        return LedgerJson.mapper();
+    }
+}
