@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import taizhang.api.Event;
+import taizhang.api.bureau.BureauCommand;
+import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
@@ -28,6 +30,7 @@ import taizhang.storage.NewEvent;
 import taizhang.storage.memory.MemoryCommitLog;
 import taizhang.storage.memory.MemoryDocumentStore;
 import taizhang.web.clock.LedgerClock;
+import taizhang.web.directory.Directory;
 
 /**
  * A ledger that a test tells line by line, with what projections make of it. They are run at moments drawn by a fixed
@@ -35,16 +38,29 @@ import taizhang.web.clock.LedgerClock;
  */
 public final class Story {
 
-    private final LedgerClock clock = new LedgerClock(Clock.systemUTC());
-    private final CommitLog log = new MemoryCommitLog(clock);
-    private final DocumentStore documents = new MemoryDocumentStore();
-    private final Rebuild rebuild = new Rebuild(log, LedgerJson.mapper());
-    private final List<Projection<?>> projections;
+    private final LedgerClock clock;
+    private final CommitLog log;
+    private final DocumentStore documents;
+    private final List<? extends Projection<?>> projections;
+    private final Rebuild rebuild;
     private final Map<String, Details> said = new HashMap<>();
     private final Random moments = new Random(42);
 
     public Story(Projection<?>... projections) {
-        this.projections = List.of(projections);
+        this(new LedgerClock(Clock.systemUTC()), List.of(projections));
+    }
+
+    private Story(LedgerClock clock, List<Projection<?>> projections) {
+        this(clock, new MemoryCommitLog(clock), new MemoryDocumentStore(), projections);
+    }
+
+    /** A ledger in the stores of a whole program. */
+    public Story(LedgerClock clock, CommitLog log, DocumentStore documents, List<? extends Projection<?>> projections) {
+        this.clock = clock;
+        this.log = log;
+        this.documents = documents;
+        this.projections = projections;
+        this.rebuild = new Rebuild(log, LedgerJson.mapper());
         on("2022-11-01");
     }
 
@@ -70,6 +86,18 @@ public final class Story {
 
     public Story voided(String id) {
         return append(id, new Voided(new RecordId(id), said.remove(id), "重复"));
+    }
+
+    public Story registered(Directory.Bureau bureau) {
+        return append(
+                BureauCommand.target(bureau.id()),
+                new BureauRegistered(
+                        bureau.id(),
+                        bureau.name(),
+                        bureau.kind(),
+                        bureau.level(),
+                        bureau.parent(),
+                        bureau.effectiveOn()));
     }
 
     public Story append(String aggregate, Event event) {

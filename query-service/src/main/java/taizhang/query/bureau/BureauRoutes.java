@@ -14,7 +14,7 @@ import taizhang.web.security.RouteTable;
 class BureauRoutes {
 
     @Bean
-    RouteTable bureauRoutes() {
+    RouteTable bureauViewRoutes() {
         return RouteTable.of(
                 Route.get("/bureaus", SECRETARY, SUPERVISOR, ADMINISTRATOR),
                 Route.get("/api/bureaus", SECRETARY, SUPERVISOR, ADMINISTRATOR));

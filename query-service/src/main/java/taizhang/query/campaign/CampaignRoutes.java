@@ -13,7 +13,7 @@ import taizhang.web.security.RouteTable;
 class CampaignRoutes {
 
     @Bean
-    RouteTable campaignRoutes() {
+    RouteTable campaignViewRoutes() {
         return RouteTable.of(
                 Route.get("/campaigns", SECRETARY, SUPERVISOR),
                 Route.get("/campaigns/{campaign}/{year}", SECRETARY, SUPERVISOR),

@@ -13,7 +13,7 @@ import taizhang.web.security.RouteTable;
 class CityRoutes {
 
     @Bean
-    RouteTable cityRoutes() {
+    RouteTable cityViewRoutes() {
         return RouteTable.of(Route.get("/city", SECRETARY, SUPERVISOR), Route.get("/api/city", SECRETARY, SUPERVISOR));
     }
 }

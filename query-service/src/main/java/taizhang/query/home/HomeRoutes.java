@@ -14,7 +14,7 @@ import taizhang.web.security.RouteTable;
 class HomeRoutes {
 
     @Bean
-    RouteTable homeRoutes() {
+    RouteTable homeViewRoutes() {
         return RouteTable.of(Route.get("/", SECRETARY, SUPERVISOR, ADMINISTRATOR));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
+import taizhang.query.record.RecordStatus;
 
 /** The document {@code recent}: the records that were touched last, each once, the latest first. */
 record Recent(List<Line> lines) {
@@ -20,18 +21,14 @@ record Recent(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** What the latest event made of the record; the names are those of the status labels. */
-    enum Status {
-        RECORDED,
-        CORRECTED,
-        VOIDED
-    }
-
-    /** @param on the business date, as against {@code recordedAt} */
+    /**
+     * @param status what the latest event made of the record
+     * @param on the business date, as against {@code recordedAt}
+     */
     record Line(
             RecordId record,
             RecordKind kind,
-            Status status,
+            RecordStatus status,
             String title,
             List<BureauId> bureaus,
             LocalDate on,

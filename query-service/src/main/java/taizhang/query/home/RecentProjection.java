@@ -14,6 +14,7 @@ import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
+import taizhang.query.record.RecordStatus;
 
 /** Keeps the last few records that came onto the ledger or changed there; a draft is its writer's own affair. */
 @Component
@@ -46,16 +47,16 @@ final class RecentProjection implements Projection<Recent> {
                 : Optional.empty();
     }
 
-    private static Optional<Recent.Status> status(RecordEvent event) {
+    private static Optional<RecordStatus> status(RecordEvent event) {
         return switch (event) {
             case Drafted _ -> Optional.empty();
-            case Recorded _ -> Optional.of(Recent.Status.RECORDED);
-            case Corrected _ -> event.countsNow().map(_ -> Recent.Status.CORRECTED);
-            case Voided _ -> event.countedBefore().map(_ -> Recent.Status.VOIDED);
+            case Recorded _ -> Optional.of(RecordStatus.RECORDED);
+            case Corrected _ -> event.countsNow().map(_ -> RecordStatus.CORRECTED);
+            case Voided _ -> event.countedBefore().map(_ -> RecordStatus.VOIDED);
         };
     }
 
-    private static Recent.Line line(RecordEvent event, Recent.Status status, Fact fact) {
+    private static Recent.Line line(RecordEvent event, RecordStatus status, Fact fact) {
         Details details = event.details();
         return new Recent.Line(
                 event.record(),

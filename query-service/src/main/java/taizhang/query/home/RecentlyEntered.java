@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.home;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
-import taizhang.web.clock.LedgerClock;
+import taizhang.query.asof.Moment;
+import taizhang.query.record.RecordStatus;
 import taizhang.web.directory.Directory;
 
-/** The last entries as a reader sees them: names for codes, the city's time for instants. */
+/** The last entries as a reader sees them: names for codes, minutes for instants. */
 record RecentlyEntered(List<Line> lines) {
 
     record Line(
             RecordId record,
             RecordKind kind,
-            Recent.Status status,
+            RecordStatus status,
             String title,
             List<String> bureaus,
             LocalDate on,
-            LocalDateTime recordedAt) {}
+            Instant recordedAt,
+            Moment shown) {}
 
     static RecentlyEntered of(Recent recent, Directory directory) {
         return new RecentlyEntered(recent.lines().stream()
@@ -31,8 +32,8 @@ record RecentlyEntered(List<Line> lines) {
                         line.title(),
                         line.bureaus().stream().map(directory::name).toList(),
                         line.on(),
-                        LocalDateTime.ofInstant(line.recordedAt(), LedgerClock.ZONE)
-                                .truncatedTo(ChronoUnit.MINUTES)))
+                        line.recordedAt(),
+                        new Moment(line.recordedAt())))
                 .toList());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import taizhang.query.Story;
+import taizhang.query.record.RecordStatus;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecentProjectionTest {
@@ -38,7 +39,7 @@ class RecentProjectionTest {
         assertThat(recent().lines()).extracting(line -> line.record().value()).containsExactly("a", "b");
         assertThat(recent().lines())
                 .extracting(Recent.Line::status)
-                .containsExactly(Recent.Status.CORRECTED, Recent.Status.RECORDED);
+                .containsExactly(RecordStatus.CORRECTED, RecordStatus.RECORDED);
     }
 
     @Test

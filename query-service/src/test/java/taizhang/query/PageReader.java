@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import taizhang.api.account.Role;
+import taizhang.api.bureau.BureauId;
+import taizhang.web.security.Viewer;
+
+/** Somebody who is logged in and reads pages. */
+public record PageReader(MockMvc http, Viewer viewer, String language) {
+
+    public static PageReader supervisor(MockMvc http) {
+        return new PageReader(http, new Viewer("demo-supervisor", Role.SUPERVISOR, null), "zh-CN");
+    }
+
+    public static PageReader administrator(MockMvc http) {
+        return new PageReader(http, new Viewer("demo-admin", Role.ADMINISTRATOR, null), "zh-CN");
+    }
+
+    public static PageReader secretary(MockMvc http, String bureau) {
+        return new PageReader(http, new Viewer("secretary-" + bureau, Role.SECRETARY, new BureauId(bureau)), "zh-CN");
+    }
+
+    public PageReader inEnglish() {
+        return new PageReader(http, viewer, "en");
+    }
+
+    public Document page(String address) throws Exception {
+        return Jsoup.parse(text(address));
+    }
+
+    public String text(String address) throws Exception {
+        return http.perform(get(address).with(login()).cookie(new Cookie("taizhang-language", language)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    public int answer(String address) throws Exception {
+        return http.perform(get(address).with(login()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private RequestPostProcessor login() {
+        return authentication(new UsernamePasswordAuthenticationToken(
+                viewer, "", List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role()))));
+    }
+}
