@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static taizhang.axon.Events.event;
 import static taizhang.axon.Events.events;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,47 +25,57 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import taizhang.storage.CommitLog;
+import org.junit.jupiter.api.io.TempDir;
 import taizhang.storage.DocumentStore;
-import taizhang.storage.memory.MemoryCommitLog;
-import taizhang.storage.memory.MemoryDocumentStore;
+import taizhang.storage.sqlite.SqliteStore;
 
-/** Axon's pooled processor on this store and its tokens, as a program puts them together. */
+/** Axon's pooled processor on this store and its tokens, on the real engine. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
 class ProcessorTest {
 
-    private final CommitLog log = new MemoryCommitLog(Clock.systemUTC());
-    private final DocumentStore documents = new MemoryDocumentStore();
-    private final LedgerEventStore store = LedgerEventStore.on(log, documents, Events.JSON);
-    private final TokenStore tokens = new DocumentTokenStore(documents, "here", Duration.ofSeconds(10));
+    @TempDir
+    private Path folder;
+
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
     private final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
 
     @AfterEach
-    void everything_is_closed() {
+    void the_threads_are_ended() {
         threads.shutdownNow();
-        store.close();
     }
 
     @Test
     void handles_what_is_there_and_what_comes_and_goes_on_from_its_token_after_a_restart() throws Exception {
-        store.publish(events("record", 3));
-        PooledStreamingEventProcessor processor = processor();
-        processor.start();
-        assertHandled("record#0", "record#1", "record#2");
+        try (SqliteStore opened = SqliteStore.open(folder, Clock.systemUTC());
+                LedgerEventStore store = on(opened)) {
+            store.publish(events("record", 3));
+            PooledStreamingEventProcessor processor = processor(store, opened.documents());
+            processor.start();
+            assertHandled("record#0", "record#1", "record#2");
 
-        store.publish(event("record", 3));
-        assertHandled("record#3");
-        processor.shutDown();
+            store.publish(event("record", 3));
+            assertHandled("record#3");
+            processor.shutDown();
+            store.publish(event("record", 4));
+        }
+        try (SqliteStore again = SqliteStore.open(folder, Clock.systemUTC());
+                LedgerEventStore store = on(again)) {
+            PooledStreamingEventProcessor processor = processor(store, again.documents());
+            processor.start();
+            assertHandled("record#4");
+            processor.shutDown();
+            assertThat(handled).isEmpty();
+            assertThat(tokens(again.documents()).fetchToken("timeline", 0)).isEqualTo(store.createHeadToken());
+        }
+    }
 
-        store.publish(event("record", 4));
-        PooledStreamingEventProcessor restarted = processor();
-        restarted.start();
-        assertHandled("record#4");
-        restarted.shutDown();
-        assertThat(handled).isEmpty();
-        assertThat(tokens.fetchToken("timeline", 0)).isEqualTo(store.createHeadToken());
+    private static LedgerEventStore on(SqliteStore opened) {
+        return LedgerEventStore.on(opened.log(), opened.documents(), Events.JSON);
+    }
+
+    private static TokenStore tokens(DocumentStore documents) {
+        return new DocumentTokenStore(documents, "here", Duration.ofSeconds(10));
     }
 
     private void assertHandled(String... expected) throws InterruptedException {
@@ -73,7 +84,7 @@ class ProcessorTest {
         }
     }
 
-    private PooledStreamingEventProcessor processor() {
+    private PooledStreamingEventProcessor processor(LedgerEventStore store, DocumentStore documents) {
         return PooledStreamingEventProcessor.builder()
                 .name("timeline")
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
@@ -86,7 +97,7 @@ class ProcessorTest {
                         .build())
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(store)
-                .tokenStore(tokens)
+                .tokenStore(tokens(documents))
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
