@@ -82,6 +82,7 @@ final class CommitRows {
         while (before + 1 < notBefore) {
             query.setLong(1, before + (notBefore - before) / 2);
             try (ResultSet row = query.executeQuery()) {
+                row.next();
                 if (EpochNanos.instant(row.getLong(3)).isBefore(instant)) {
                     before = row.getLong(2);
                 } else {

@@ -7,19 +7,17 @@ import java.time.Instant;
 final class EpochNanos {
 
     private static final long PER_SECOND = 1_000_000_000;
-    static final Instant EARLIEST = instant(Long.MIN_VALUE);
-    static final Instant LATEST = instant(Long.MAX_VALUE);
+    private static final Instant EARLIEST = Instant.ofEpochSecond(Long.MIN_VALUE / PER_SECOND);
+    private static final Instant LATEST = Instant.ofEpochSecond(Long.MAX_VALUE / PER_SECOND);
 
     private EpochNanos() {}
 
     static long of(Instant time) {
         if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
             throw new IllegalArgumentException(
-                    "a log keeps times from %s to %s, not %s".formatted(EARLIEST, LATEST, time));
+                    "the log keeps times from %s to %s, not %s".formatted(EARLIEST, LATEST, time));
         }
-        // From the second above, because the one below the earliest instant has no nanosecond count of its own.
-        long second = time.getEpochSecond() + 1;
-        return Math.addExact(Math.multiplyExact(second, PER_SECOND), time.getNano() - PER_SECOND);
+        return time.getEpochSecond() * PER_SECOND + time.getNano();
     }
 
     static Instant instant(long nanos) {

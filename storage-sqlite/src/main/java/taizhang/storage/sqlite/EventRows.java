@@ -53,6 +53,7 @@ final class EventRows {
         var query = session.prepare("SELECT coalesce(max(sequence), -1) FROM events WHERE aggregate = ?");
         query.setString(1, aggregate);
         try (ResultSet row = query.executeQuery()) {
+            row.next();
             return row.getLong(1);
         }
     }

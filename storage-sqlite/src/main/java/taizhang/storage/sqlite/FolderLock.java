@@ -72,6 +72,9 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return; // The folder may be held anew by now.
+        }
         try {
             channel.close();
         } catch (IOException e) {

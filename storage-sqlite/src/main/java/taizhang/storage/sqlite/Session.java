@@ -34,9 +34,11 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** The one number a query answers. */
     int number(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
+            row.next();
             return row.getInt(1);
         }
     }

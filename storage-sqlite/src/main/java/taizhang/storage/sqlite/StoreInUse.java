@@ -7,22 +7,18 @@ import java.util.OptionalLong;
 /** The folder is held by a running process. */
 public final class StoreInUse extends RuntimeException {
 
-    private final Path folder;
-    private final transient OptionalLong holder;
+    private static final long UNKNOWN = -1;
+
+    private final long holder;
 
     StoreInUse(Path folder, OptionalLong holder) {
         super("%s is in use by %s"
                 .formatted(folder, holder.isPresent() ? "process " + holder.getAsLong() : "another process"));
-        this.folder = folder;
-        this.holder = holder;
-    }
-
-    public Path folder() {
-        return folder;
+        this.holder = holder.orElse(UNKNOWN);
     }
 
     /** The process id of the holder; absent in the instant between its taking the folder and its writing the id. */
     public OptionalLong holder() {
-        return holder;
+        return holder == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(holder);
     }
 }

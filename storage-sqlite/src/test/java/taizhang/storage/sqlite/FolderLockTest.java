@@ -52,6 +52,16 @@ class FolderLockTest {
     }
 
     @Test
+    void an_old_hold_ended_twice_does_not_loosen_a_new_one() {
+        SqliteStore old = SqliteStore.open(folder, Clock.systemUTC());
+        old.close();
+        try (SqliteStore _ = SqliteStore.open(folder, Clock.systemUTC())) {
+            old.close();
+            assertThatExceptionOfType(StoreInUse.class).isThrownBy(() -> SqliteStore.open(folder, Clock.systemUTC()));
+        }
+    }
+
+    @Test
     void what_a_dead_holder_left_written_means_nothing() throws Exception {
         Files.writeString(folder.resolve("ledger.lock"), "999999999999\n");
         try (SqliteStore _ = SqliteStore.open(folder, Clock.systemUTC())) {

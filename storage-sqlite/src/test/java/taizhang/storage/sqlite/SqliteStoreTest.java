@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -176,6 +177,35 @@ class SqliteStoreTest {
                 assertThat(store.log().head()).isEqualTo(2);
                 assertThat(store.documents().get(List.of("half", "whole"))).containsOnlyKeys("whole");
             }
+        }
+    }
+
+    @Nested
+    class TheFile {
+        @Test
+        void is_synced_at_every_commit() {
+            try (SqliteStore store = open()) {
+                int synchronous = store.writer().write(0, session -> session.number("PRAGMA synchronous"));
+                assertThat(synchronous).as("2 is FULL").isEqualTo(2);
+                assertThat(folder.resolve("ledger.db-wal"))
+                        .as("it is in WAL mode")
+                        .exists();
+            }
+        }
+
+        @Test
+        void takes_over_what_was_written_ahead_before_that_grows_big() throws Exception {
+            try (SqliteStore store = open()) {
+                byte[] body = new byte[256 << 10];
+                Arrays.fill(body, (byte) ' ');
+                for (int n = 0; n < 100; n++) {
+                    store.documents().put(new Document("big/" + n, 1, body));
+                }
+                assertThat(Files.size(folder.resolve("ledger.db-wal"))).isLessThan(10 << 20);
+            }
+            assertThat(folder.resolve("ledger.db-wal"))
+                    .as("nothing is left to recover")
+                    .doesNotExist();
         }
     }
 
