@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,6 +16,7 @@ final class LiveProgress implements Progress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Map<String, Long> positions = new HashMap<>();
+    private final Set<String> stuck = ConcurrentHashMap.newKeySet();
     private final long headAtStart;
 
     LiveProgress(Collection<String> projections, long headAtStart) {
@@ -23,6 +26,7 @@ final class LiveProgress implements Progress {
 
     /** Called once a batch's documents are written, also when none of its facts concerned the view. */
     void passed(String projection, long position) {
+        stuck.remove(projection);
         lock.lock();
         try {
             if (positions.merge(projection, position, Math::max) == position) {
@@ -31,6 +35,15 @@ final class LiveProgress implements Progress {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Called when a batch could not be folded; it will be tried again. */
+    void stuck(String projection) {
+        stuck.add(projection);
+    }
+
+    boolean isStuck(String projection) {
+        return stuck.contains(projection);
     }
 
     @Override

@@ -3,7 +3,6 @@ package taizhang.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -21,12 +20,14 @@ final class LiveProjection implements EventHandlerInvoker {
 
     private static final String BATCH = LiveProjection.class.getName();
 
+    private final String name;
     private final Folding<?> folding;
-    private final LongConsumer passed;
+    private final LiveProgress progress;
 
-    LiveProjection(Folding<?> folding, LongConsumer passed) {
+    LiveProjection(String name, Folding<?> folding, LiveProgress progress) {
+        this.name = name;
         this.folding = folding;
-        this.passed = passed;
+        this.progress = progress;
     }
 
     /** Every event, so that the group's position also passes those that its view ignores. */
@@ -37,12 +38,21 @@ final class LiveProjection implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> event, Segment segment) {
+        try {
+            take(event);
+        } catch (RuntimeException e) {
+            progress.stuck(name);
+            throw e;
+        }
+    }
+
+    private void take(EventMessage<?> event) {
         BatchingUnitOfWork<?> work = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
         List<Fact> batch = work.getOrComputeResource(BATCH, _ -> new ArrayList<>());
         batch.add(TrackedFact.of(event));
         if (work.isLastMessage()) {
             folding.apply(batch);
-            passed.accept(batch.getLast().position());
+            progress.passed(name, batch.getLast().position());
         }
     }
 

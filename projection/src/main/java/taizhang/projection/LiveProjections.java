@@ -61,7 +61,7 @@ public final class LiveProjections implements AutoCloseable {
     /** The groups that have stopped at an event they can't digest, and try again from time to time. */
     public List<String> failing() {
         return processors.stream()
-                .filter(EventProcessor::isError)
+                .filter(processor -> processor.isError() || progress.isStuck(processor.getName()))
                 .map(EventProcessor::getName)
                 .toList();
     }
@@ -77,7 +77,7 @@ public final class LiveProjections implements AutoCloseable {
     private PooledStreamingEventProcessor processor(String name, Folding<?> folding) {
         return PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(new LiveProjection(folding, position -> progress.passed(name, position)))
+                .eventHandlerInvoker(new LiveProjection(name, folding, progress))
                 // A view may lag but never lie: the group stops at a failure instead of logging and skipping it.
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(tellingWhereItStarts(name))
