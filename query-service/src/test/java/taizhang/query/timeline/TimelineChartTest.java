@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static taizhang.api.record.RecordKind.LECTURE;
+import static taizhang.api.record.RecordKind.STUDY_SESSION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.RecordId;
+import taizhang.api.record.RecordKind;
+import taizhang.query.record.RecordStatus;
+import taizhang.query.timeline.Timeline.Line;
+import taizhang.query.timeline.TimelineChart.Dot;
+import taizhang.query.timeline.TimelineChart.Lane;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TimelineChartTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2022, 12, 20);
+
+    @Test
+    void has_a_lane_for_each_kind_in_their_order_also_for_an_empty_one() {
+        assertThat(chart(List.of()).lanes()).extracting(Lane::kind).containsExactly(RecordKind.values());
+    }
+
+    @Test
+    void marks_today_only_within_its_own_year() {
+        assertThat(chart(List.of()).today()).isNotNull();
+        assertThat(TimelineChart.of(new Timeline(new BureauId("ty-ga"), 2021, null, List.of()), TODAY)
+                        .today())
+                .isNull();
+    }
+
+    @RepeatedTest(20)
+    void puts_each_record_once_on_its_lane_and_no_dot_upon_another(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        List<Line> lines = new ArrayList<>();
+        for (int day = 1; day < 365; day += random.nextInt(5)) {
+            LocalDate heldOn = LocalDate.ofYearDay(2022, day);
+            lines.add(line("r" + lines.size(), heldOn, random.nextBoolean() ? STUDY_SESSION : LECTURE));
+        }
+        TimelineChart chart = chart(lines);
+
+        List<Dot> dots =
+                chart.lanes().stream().flatMap(lane -> lane.dots().stream()).toList();
+        assertThat(dots).extracting(Dot::line).containsExactlyInAnyOrderElementsOf(lines);
+        for (int i = 0; i < dots.size(); i++) {
+            assertThat(dots.get(i).y()).isBetween(0, chart.height());
+            for (Dot other : dots.subList(i + 1, dots.size())) {
+                assertThat(Math.hypot(dots.get(i).x() - other.x(), dots.get(i).y() - other.y()))
+                        .isGreaterThanOrEqualTo(14);
+            }
+        }
+    }
+
+    private static TimelineChart chart(List<Line> lines) {
+        return TimelineChart.of(new Timeline(new BureauId("ty-ga"), 2022, null, lines), TODAY);
+    }
+
+    private static Line line(String id, LocalDate heldOn, RecordKind kind) {
+        return new Line(
+                new RecordId(id),
+                kind,
+                "学习",
+                heldOn,
+                Instant.parse("2022-12-06T01:00:00Z"),
+                RecordStatus.RECORDED,
+                false,
+                1,
+                List.of(new BureauId("ty-ga")));
+    }
+}
