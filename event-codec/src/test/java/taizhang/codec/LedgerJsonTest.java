@@ -155,7 +155,7 @@ class LedgerJsonTest {
         @Test
         void are_found_again_with_the_path_from_the_root() {
             assertThat(refusal("{" + SESSION + ",\"startsAt\":\"11:00\",\"endsAt\":\"09:00\"}", SessionDetails.class))
-                    .isEqualTo(new Fault(Problem.DATE_INVALID, "endsAt", List.of()));
+                    .isEqualTo(new Fault(Problem.DATE_INVALID, "endsAt", List.of("before_start")));
             assertThat(refusal("{" + SESSION + ",\"participants\":[\"ty-sf\",\"Ty Sf\"]}", SessionDetails.class))
                     .isEqualTo(new Fault(Problem.ID_INVALID, "participants[1]", List.of()));
             assertThat(refusal(
