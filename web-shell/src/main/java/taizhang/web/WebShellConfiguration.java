@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
 @Import({
+    ApiDescription.class,
     ClockConfiguration.class,
     DirectoryConfiguration.class,
     LayoutConfiguration.class,

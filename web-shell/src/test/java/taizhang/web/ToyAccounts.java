@@ -3,6 +3,7 @@ package taizhang.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import taizhang.api.account.AccountCommand;
@@ -36,7 +37,7 @@ public class ToyAccounts {
 
     /** Opens an account under a name that no other test has. */
     public String open(Role role, String password) {
-        Login login = new Login(role.name().toLowerCase(java.util.Locale.ROOT) + "-"
+        Login login = new Login(role.name().toLowerCase(Locale.ROOT) + "-"
                 + UUID.randomUUID().toString().substring(0, 8));
         append(new AccountOpened(login, role, role == Role.SECRETARY ? new BureauId("ty-ga") : null));
         credentials.setPassword(login, password);

@@ -4,7 +4,6 @@ package taizhang.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,7 +23,7 @@ import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
 import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
-import taizhang.projection.Views;
+import taizhang.codec.LedgerJson;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.StoreUnavailable;
@@ -44,10 +43,6 @@ import taizhang.web.security.Viewer;
 @Import(ToyProgram.Pages.class)
 public class ToyProgram {
 
-    public static void main(String[] arguments) {
-        org.springframework.boot.SpringApplication.run(ToyProgram.class, arguments);
-    }
-
     @Bean
     CommitLog commitLog(LedgerClock clock) {
         return new MemoryCommitLog(clock);
@@ -56,21 +51,6 @@ public class ToyProgram {
     @Bean
     DocumentStore documentStore() {
         return new MemoryDocumentStore();
-    }
-
-    @Bean
-    Views views() {
-        return new Views() {
-            @Override
-            public <D> Optional<View<D>> find(String id, Class<D> shape) {
-                return Optional.empty();
-            }
-
-            @Override
-            public <D> Map<String, View<D>> find(java.util.Collection<String> ids, Class<D> shape) {
-                return Map.of();
-            }
-        };
     }
 
     @Bean
@@ -147,7 +127,7 @@ public class ToyProgram {
         @PostMapping("/api/commands/{name}")
         @ResponseBody
         Map<String, String> command(@PathVariable String name, @RequestBody String body) {
-            var json = taizhang.codec.LedgerJson.strict();
+            var json = LedgerJson.strict();
             var read = json.treeToValue(json.readTree(body), Body.class);
             return Map.of("bureau", read.bureau().value());
         }

@@ -4,6 +4,7 @@ package taizhang.web;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -53,7 +54,7 @@ public final class Visitor {
         try {
             return http.send(request.build(), ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
+import taizhang.api.account.Role;
 import taizhang.api.record.RecordKind;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
@@ -54,9 +55,7 @@ public final class PageFrame {
     /** The kinds of record that this viewer may add. */
     public List<RecordKind> getRecordable() {
         Viewer viewer = getViewer();
-        return viewer != null && viewer.role() == taizhang.api.account.Role.SECRETARY
-                ? List.of(RecordKind.values())
-                : List.of();
+        return viewer != null && viewer.role() == Role.SECRETARY ? List.of(RecordKind.values()) : List.of();
     }
 
     public String getUnit() {

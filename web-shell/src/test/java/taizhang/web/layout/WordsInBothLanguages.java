@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -73,7 +75,7 @@ public abstract class WordsInBothLanguages {
         return PLACEHOLDER
                 .matcher(words)
                 .results()
-                .map(java.util.regex.MatchResult::group)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -160,7 +161,7 @@ class ApiProblemsTest {
         }
 
         private HttpResponse<String> get(String path, String... headers) {
-            String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+            String[] all = Arrays.copyOf(headers, headers.length + 2);
             all[headers.length] = "Authorization";
             all[headers.length + 1] = Visitor.basic(login, PASSWORD);
             return program.get(path, all);

@@ -3,6 +3,7 @@ package taizhang.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,7 +46,7 @@ class EveryProblemTest {
                 "topic              | text.forbidden_char | U+202E       | 含不可见字符 U+202E",
             })
     void names_the_field_as_the_form_does(String field, String code, String argument, String words) {
-        Problem problem = java.util.Arrays.stream(Problem.values())
+        Problem problem = Arrays.stream(Problem.values())
                 .filter(any -> any.code().equals(code))
                 .findFirst()
                 .orElseThrow();

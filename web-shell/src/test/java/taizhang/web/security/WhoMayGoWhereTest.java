@@ -3,6 +3,7 @@ package taizhang.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -147,6 +148,7 @@ class WhoMayGoWhereTest {
             visitor.login(accounts.open(Role.SECRETARY, PASSWORD), PASSWORD);
             var answer = visitor.post("/records", "topic", "学习");
             assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("不允许此操作");
             assertThat(answer.body()).contains("页面已过期").contains("后退");
         }
 
