@@ -73,6 +73,8 @@ class OverviewPagesTest {
             assertThat(december.select("[aria-hidden=true]").text()).isEqualTo("●");
             assertThat(december.text()).contains("● 1 次");
             assertThat(december.attr("href")).isEqualTo("/bureaus/ty-ga/timeline?year=2022#month-12");
+            assertThat(supervisor.page("/bureaus/ty-ga/timeline?year=2022").select("#month-12"))
+                    .hasSize(1);
             assertThat(cell(page, "ty-ga", 1).text()).contains("– 无");
             assertThat(page.select("tbody tr:not(.group-row) td a.cell")).hasSize(18 * 12);
         }
@@ -220,6 +222,7 @@ class OverviewPagesTest {
                             "/records/new?type=PUBLICITY_PLAN",
                             "/records/new?type=PUBLICITY_ACTIVITY"));
             assertThat(page.select(".strip li")).hasSize(12);
+            assertThat(page.select("a[href^=/compliance/ZXZ-01/2022-Q4/ty-sf]")).hasSize(1);
             assertThat(page.select(".strip li").last().text()).contains("● 1 次");
         }
 

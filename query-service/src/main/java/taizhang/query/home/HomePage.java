@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.home;
 
+import java.util.List;
 import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,9 @@ import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.city.City;
 import taizhang.query.city.CityOverview;
+import taizhang.query.compliance.Cell;
+import taizhang.query.compliance.Compliance;
+import taizhang.query.compliance.verdict.State;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.security.Viewer;
@@ -21,11 +25,13 @@ import taizhang.web.security.Viewer;
 class HomePage {
 
     private final City city;
+    private final Compliance compliance;
     private final Bureaus bureaus;
     private final Views views;
 
-    HomePage(City city, Bureaus bureaus, Views views) {
+    HomePage(City city, Compliance compliance, Bureaus bureaus, Views views) {
         this.city = city;
+        this.compliance = compliance;
         this.bureaus = bureaus;
         this.views = views;
     }
@@ -47,7 +53,17 @@ class HomePage {
                 .addObject("name", bureaus.directory().name(own))
                 .addObject("hasOthers", overview.bureaus().size() > 1)
                 .addObject("kinds", RecordKind.values())
+                .addObject("duties", duties(own, asOf, viewer))
                 .addObject("row", overview.row(own).orElse(null));
+    }
+
+    /** None for a bureau that the day asked for did not know yet. */
+    private List<Cell> duties(BureauId own, AsOf asOf, Viewer viewer) {
+        return bureaus.directory().at(asOf.position()).find(own).isEmpty()
+                ? List.of()
+                : compliance.cells(asOf.today().getYear(), null, own, asOf, viewer).stream()
+                        .filter(duty -> duty.verdict().state() != State.NOT_APPLICABLE)
+                        .toList();
     }
 
     private ModelAndView supervisor(AsOf asOf, Viewer viewer) {
