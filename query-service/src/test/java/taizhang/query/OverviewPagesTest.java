@@ -222,6 +222,7 @@ class OverviewPagesTest {
                             "/records/new?type=PUBLICITY_PLAN",
                             "/records/new?type=PUBLICITY_ACTIVITY"));
             assertThat(page.select(".strip li")).hasSize(12);
+            assertThat(page.select("a[href=/records/act-ty-sf]")).hasSize(1);
             assertThat(page.select("a[href^=/compliance/ZXZ-01/2022-Q4/ty-sf]")).hasSize(1);
             assertThat(page.select(".strip li").last().text()).contains("● 1 次");
         }

@@ -16,6 +16,7 @@ import taizhang.query.city.CityOverview;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.Compliance;
 import taizhang.query.compliance.verdict.State;
+import taizhang.query.timeline.Timelines;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.security.Viewer;
@@ -26,12 +27,14 @@ class HomePage {
 
     private final City city;
     private final Compliance compliance;
+    private final Timelines timelines;
     private final Bureaus bureaus;
     private final Views views;
 
-    HomePage(City city, Compliance compliance, Bureaus bureaus, Views views) {
+    HomePage(City city, Compliance compliance, Timelines timelines, Bureaus bureaus, Views views) {
         this.city = city;
         this.compliance = compliance;
+        this.timelines = timelines;
         this.bureaus = bureaus;
         this.views = views;
     }
@@ -53,6 +56,9 @@ class HomePage {
                 .addObject("name", bureaus.directory().name(own))
                 .addObject("hasOthers", overview.bureaus().size() > 1)
                 .addObject("kinds", RecordKind.values())
+                .addObject(
+                        "recent",
+                        RecentlyEntered.of(timelines.of(own, asOf.today().getYear(), asOf), bureaus.directory()))
                 .addObject("duties", duties(own, asOf, viewer))
                 .addObject("row", overview.row(own).orElse(null));
     }

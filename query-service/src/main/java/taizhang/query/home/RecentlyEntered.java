@@ -3,11 +3,13 @@ package taizhang.query.home;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.Moment;
 import taizhang.query.record.RecordStatus;
+import taizhang.query.timeline.Timeline;
 import taizhang.web.directory.Directory;
 
 /** The last entries as a reader sees them: names for codes, minutes for instants. */
@@ -22,6 +24,25 @@ record RecentlyEntered(List<Line> lines) {
             LocalDate on,
             Instant recordedAt,
             Moment shown) {}
+
+    private static final int OWN = 5;
+
+    /** The last few of one bureau's year. */
+    static RecentlyEntered of(Timeline timeline, Directory directory) {
+        return new RecentlyEntered(timeline.entries().stream()
+                .sorted(Comparator.comparing(Timeline.Line::recordedAt).reversed())
+                .limit(OWN)
+                .map(line -> new Line(
+                        line.recordId(),
+                        line.kind(),
+                        line.status(),
+                        line.title(),
+                        line.bureaus().stream().map(directory::name).toList(),
+                        line.heldOn(),
+                        line.recordedAt(),
+                        new Moment(line.recordedAt())))
+                .toList());
+    }
 
     static RecentlyEntered of(Recent recent, Directory directory) {
         return new RecentlyEntered(recent.lines().stream()

@@ -15,7 +15,7 @@ import taizhang.query.record.RecordStatus;
  *
  * @param asOf the day whose knowledge this is; absent for all that is known now
  */
-record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List<Line> entries) {
+public record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List<Line> entries) {
 
     /**
      * @param heldOn when it was held or, for a plan, issued
@@ -23,7 +23,7 @@ record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List<Line> 
      * @param late absent where the working days in between are not known
      * @param bureaus all that took part, the one that keeps the record first
      */
-    record Line(
+    public record Line(
             RecordId recordId,
             RecordKind kind,
             String title,
@@ -34,7 +34,7 @@ record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List<Line> 
             @Nullable Integer delayWorkdays,
             List<BureauId> bureaus) {}
 
-    Timeline {
+    public Timeline {
         entries = List.copyOf(entries);
     }
 }

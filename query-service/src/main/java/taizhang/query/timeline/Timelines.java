@@ -19,7 +19,7 @@ import taizhang.query.timeline.Timeline.Line;
 
 /** Reads timelines: one document, and where corrections moved records to it, those records' own. */
 @Component
-class Timelines {
+public class Timelines {
 
     private final Views views;
     private final WorkingDays workingDays;
@@ -29,7 +29,7 @@ class Timelines {
         this.workingDays = workingDays;
     }
 
-    Timeline of(BureauId bureau, int year, AsOf asOf) {
+    public Timeline of(BureauId bureau, int year, AsOf asOf) {
         Map<RecordId, Entry> entries = views.find(TimelineYear.id(bureau, year), TimelineYear.class)
                 .map(view -> view.document().at(asOf.position()))
                 .orElse(Map.of());
