@@ -250,6 +250,16 @@ class OverviewPagesTest {
     }
 
     @Test
+    void every_address_of_the_api_that_takes_a_day_says_so_once() throws Exception {
+        JsonNode paths = json(supervisor, "/v3/api-docs").at("/paths");
+        for (String address : List.of("/api/city", "/api/campaigns/{campaign}/{year}", "/api/bureaus")) {
+            assertThat(paths.path(address).at("/get/parameters").findValuesAsString("name"))
+                    .as(address)
+                    .containsOnlyOnce("asOf");
+        }
+    }
+
+    @Test
     void no_page_shows_a_key_for_want_of_words() throws Exception {
         for (String address : List.of("/", "/city", "/campaigns", "/campaigns/CONSTITUTION_WEEK/2022", "/bureaus")) {
             assertThat(supervisor.text(address)).doesNotContain("??");
