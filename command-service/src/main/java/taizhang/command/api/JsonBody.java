@@ -6,18 +6,13 @@ import java.io.IOException;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.codec.LedgerJson;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a body that may be anything: too long, too deep, broken or no object at all. */
+/** Reads the body of a command. What is no JSON, or too much of it, is told apart where all problems are answered. */
 final class JsonBody {
-
-    private static final int LARGEST = 1 << 20;
 
     /** Keeps every digit, so that 1e309 is a number out of range and not infinity. */
     private static final ObjectReader READER = LedgerJson.strict()
@@ -27,23 +22,11 @@ final class JsonBody {
 
     private JsonBody() {}
 
+    /** Takes in all bytes first: a body that is too long is refused as such and not as JSON that breaks off. */
     static ObjectNode read(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw Refused.because(Problem.BODY_TOO_LARGE);
-        }
-        try {
-            if (READER.readTree(bytes) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (StreamConstraintsException tooComplex) {
-            throw Refused.because(Problem.JSON_TOO_COMPLEX);
-        } catch (JacksonException broken) {
-            TokenStreamLocation where = broken.getLocation();
-            throw Refused.because(
-                    Problem.JSON_INVALID,
-                    where == null ? 1 : where.getLineNr(),
-                    where == null ? 1 : where.getColumnNr());
+        byte[] bytes = request.getInputStream().readAllBytes();
+        if (READER.readTree(bytes) instanceof ObjectNode object) {
+            return object;
         }
         throw Refused.because(Problem.FIELD_TYPE);
     }

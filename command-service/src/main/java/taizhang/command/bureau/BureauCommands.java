@@ -32,7 +32,7 @@ final class BureauCommands implements CommandFamily {
     static final String DESCRIBE = "DescribeBureau";
 
     private static final Field EFFECTIVE_ON = Field.optional("effectiveOn", new Type.Day());
-    private static final Shape FACTS = Shape.of(
+    static final Shape FACTS = Shape.of(
             Field.optional("hasCentralGroup", new Type.YesNo()),
             Field.optional("hasCommittee", new Type.YesNo()),
             Field.optional("hasGroups", new Type.YesNo()),
@@ -45,8 +45,9 @@ final class BureauCommands implements CommandFamily {
                     Field.optional("parent", new Type.Reference(Type.To.BUREAU)),
                     EFFECTIVE_ON)
             .and(FACTS);
-    static final Shape DESCRIPTION =
-            Shape.of(Field.carried("id", new Type.Line(40)), EFFECTIVE_ON).and(FACTS);
+    static final Shape DESCRIPTION = Shape.of(
+                    Field.required("id", new Type.Line(40)).carried(), EFFECTIVE_ON)
+            .and(FACTS);
 
     private final Decoder decoder;
     private final LedgerClock clock;
@@ -85,6 +86,10 @@ final class BureauCommands implements CommandFamily {
             body.put(EFFECTIVE_ON.name(), clock.today().toString());
         }
         return body;
+    }
+
+    static ObjectNode tree(BureauFacts facts) {
+        return LedgerJson.mapper().valueToTree(facts);
     }
 
     private static BureauFacts facts(ObjectNode body) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import taizhang.api.Command;
@@ -112,7 +113,7 @@ public final class CommandGate {
                                 Answers.COMMAND_ID, claim.key(),
                                 Answers.COMMAND_HASH, claim.hash())));
                 return;
-            } catch (ConcurrencyException lost) {
+            } catch (ConcurrencyException | AggregateStreamCreationException lost) {
                 if (race == RACES) {
                     throw lost;
                 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PublicityPlans {
 
     private static final Shape ITEM = Shape.of(
-            Field.carried("id", new Type.Reference(Type.To.PLAN_ITEM)),
+            Field.optional("id", new Type.Reference(Type.To.PLAN_ITEM)).carried(),
             Field.required("content", new Type.Line(500)),
             Field.optional("audience", new Type.Line(Gathering.LONGEST_LINE)),
             Field.optional("from", new Type.Day()),

@@ -13,7 +13,6 @@ import taizhang.api.record.RecordCommand.Draft;
 import taizhang.api.record.RecordCommand.Enter;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordId;
-import taizhang.codec.LedgerJson;
 import taizhang.command.gate.Actor;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoded;
@@ -46,8 +45,8 @@ final class RecordReading {
                 yield new Enter(record, body.value(), body.optionalText("lateReason"));
             }
             case CORRECT -> {
-                Details was = require(ledger, record, submission.actor()).details();
-                Decoded<? extends Details> body = decode(ledger, verb, submission, tree(was));
+                ObjectNode was = require(ledger, record, submission.actor()).body();
+                Decoded<? extends Details> body = decode(ledger, verb, submission, was);
                 yield new Correct(record, body.number("expectedVersion"), body.value(), body.text("reason"));
             }
             case VOID -> {
@@ -85,7 +84,7 @@ final class RecordReading {
                 .filter(standing -> standing.stage() == Stage.DRAFT
                         && standing.details().recordKind() == ledger.kind()
                         && records.sees(standing, actor))
-                .map(standing -> tree(standing.details()))
+                .map(Standing::body)
                 .orElse(null);
     }
 
@@ -95,12 +94,5 @@ final class RecordReading {
             throw Refused.because(Problem.NOT_FOUND);
         }
         return standing;
-    }
-
-    /** The record as a body would say it. */
-    static ObjectNode tree(Details details) {
-        ObjectNode tree = LedgerJson.mapper().valueToTree(details);
-        tree.remove("type");
-        return tree;
     }
 }

@@ -7,16 +7,20 @@ import taizhang.command.shape.Type;
 
 /** What may be done with a record of any kind. */
 public enum Verb {
-    DRAFT(Field.optional("id", Part.RECORD)),
-    ENTER(Field.optional("id", Part.RECORD), Field.folded("lateReason", Part.WHY)),
-    CORRECT(Field.required("id", Part.RECORD), Part.VERSION, Part.REASON),
-    VOID(Field.required("id", Part.RECORD), Part.VERSION, Part.REASON);
+    DRAFT(Part.NEW_ID),
+    ENTER(Part.NEW_ID, Field.folded("lateReason", Part.WHY)),
+    CORRECT(Part.ID, Part.VERSION, Part.REASON),
+    VOID(Part.ID, Part.VERSION, Part.REASON);
 
     /** An enum's constants are made before its own statics, so these live beside it. */
     private static final class Part {
-        static final Type RECORD = new Type.Reference(Type.To.RECORD);
+        static final Field ID =
+                Field.required("id", new Type.Reference(Type.To.RECORD)).carried();
+        static final Field NEW_ID =
+                Field.optional("id", new Type.Reference(Type.To.RECORD)).carried();
         static final Type WHY = new Type.Line(500);
-        static final Field VERSION = Field.carried("expectedVersion", new Type.Whole(1, Integer.MAX_VALUE));
+        static final Field VERSION = Field.optional("expectedVersion", new Type.Whole(1, Integer.MAX_VALUE))
+                .carried();
         static final Field REASON = Field.required("reason", WHY);
     }
 
@@ -41,7 +45,7 @@ public enum Verb {
     }
 
     /** What a body says of the record. */
-    Shape shapeOf(Ledger ledger) {
+    public Shape shapeOf(Ledger ledger) {
         return switch (this) {
             case DRAFT -> ledger.draftShape();
             case ENTER, CORRECT -> ledger.shape();

@@ -36,12 +36,12 @@ public record Field(String name, Type type, boolean required, Asked asked, List<
         return new Field(name, type, false, Asked.FOLDED, List.of());
     }
 
-    public static Field carried(String name, Type type) {
-        return new Field(name, type, false, Asked.CARRIED, List.of());
-    }
-
     public static Field neverAsked(String name, Type type) {
         return new Field(name, type, false, Asked.NEVER, List.of());
+    }
+
+    public Field carried() {
+        return new Field(name, type, required, Asked.CARRIED, derivedFrom);
     }
 
     public Field derivedFrom(String... siblings) {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.record.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.api.record.RecordId;
+import taizhang.api.record.RecordKind;
+import taizhang.command.form.FreshId;
+import taizhang.command.form.Typed;
+import taizhang.command.gate.Actor;
+import taizhang.command.record.Ledger;
+import taizhang.command.record.Ledgers;
+import taizhang.command.record.Records;
+import taizhang.command.record.Standing;
+import taizhang.command.record.Verb;
+import taizhang.command.shape.Field;
+import taizhang.command.shape.Type;
+import taizhang.web.clock.LedgerClock;
+import taizhang.web.security.Viewer;
+
+/** 记一笔: an empty form, or one like an earlier record. */
+@Controller
+class NewRecord {
+
+    private static final String VIEW = "command/record/new";
+    private static final String ACTION = "/records";
+    private static final int MORE_ROWS = 3;
+
+    /** What is never the same twice. */
+    private static final List<String> NOT_COPIED = List.of("heldOn", "issuedOn", "minutes", "remark");
+
+    private final Ledgers ledgers;
+    private final Records records;
+    private final RecordPages pages;
+    private final Entry entry;
+    private final FreshId fresh;
+    private final LedgerClock clock;
+
+    NewRecord(Ledgers ledgers, Records records, RecordPages pages, Entry entry, FreshId fresh, LedgerClock clock) {
+        this.ledgers = ledgers;
+        this.records = records;
+        this.pages = pages;
+        this.entry = entry;
+        this.fresh = fresh;
+        this.clock = clock;
+    }
+
+    @GetMapping("/records/new")
+    ModelAndView blank(
+            @RequestParam(defaultValue = "STUDY_SESSION") RecordKind type,
+            @RequestParam(required = false) @Nullable RecordId like,
+            @AuthenticationPrincipal Viewer viewer) {
+        Actor actor = Actor.of(viewer);
+        Ledger ledger = ledgers.of(type);
+        Typed typed = (like == null ? ofOwnBureau(ledger, actor) : like(ledger, like, actor))
+                .with("id", fresh.next())
+                .with(ledger.dateField(), clock.today().toString());
+        return pages.fresh(VIEW, ACTION, ledger, Verb.ENTER, actor, typed);
+    }
+
+    @PostMapping("/records")
+    ModelAndView record(
+            @RequestParam RecordKind type,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @AuthenticationPrincipal Viewer viewer) {
+        Actor actor = Actor.of(viewer);
+        Ledger ledger = ledgers.of(type);
+        Typed typed = Typed.of(parameters);
+        String addRow = typed.one("addRow");
+        if (!addRow.isEmpty()) {
+            return pages.again(VIEW, ACTION, ledger, Verb.ENTER, actor, withMoreRows(ledger, typed, addRow), null);
+        }
+        boolean draft = ledger.hasDrafts() && typed.one("do").equals("draft");
+        try {
+            return draft
+                    ? entry.submit(ledger, Verb.DRAFT, typed, actor, Entry.Saved.DRAFTED)
+                    : entry.submit(
+                            ledger,
+                            Verb.ENTER,
+                            typed,
+                            actor,
+                            ledger.hasDrafts() ? Entry.Saved.ISSUED : Entry.Saved.RECORDED);
+        } catch (Refused refused) {
+            return pages.again(VIEW, ACTION, ledger, Verb.ENTER, actor, typed, refused);
+        }
+    }
+
+    static Typed withMoreRows(Ledger ledger, Typed typed, String list) {
+        return ledger.shape().field(list).map(Field::type).orElse(null) instanceof Type.Rows rows
+                ? typed.withMoreRows(list, rows.shape(), MORE_ROWS)
+                : typed;
+    }
+
+    private static Typed ofOwnBureau(Ledger ledger, Actor actor) {
+        return actor.bureau() == null
+                ? Typed.nothing()
+                : Typed.nothing().with(ledger.ownerField(), actor.bureau().value());
+    }
+
+    private Typed like(Ledger ledger, RecordId id, Actor actor) {
+        Standing standing = records.requireOwn(id, actor);
+        if (standing.details().recordKind() != ledger.kind()) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        return Typed.of(ledger.shape(), standing.body()).without(NOT_COPIED);
+    }
+}

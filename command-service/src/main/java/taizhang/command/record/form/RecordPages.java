@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.record.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.command.form.Form;
+import taizhang.command.form.Forms;
+import taizhang.command.form.FreshId;
+import taizhang.command.form.Typed;
+import taizhang.command.gate.Actor;
+import taizhang.command.record.Ledger;
+import taizhang.command.record.Ledgers;
+import taizhang.command.record.Verb;
+import taizhang.command.shape.Shape;
+
+/** What the pages of all record forms have in common. */
+@Component
+final class RecordPages {
+
+    private final Forms forms;
+    private final RecordChoices choices;
+    private final Ledgers ledgers;
+    private final FreshId fresh;
+
+    RecordPages(Forms forms, RecordChoices choices, Ledgers ledgers, FreshId fresh) {
+        this.forms = forms;
+        this.choices = choices;
+        this.ledgers = ledgers;
+        this.fresh = fresh;
+    }
+
+    /** A form as it comes for the first time, with a new name for its submission. */
+    ModelAndView fresh(String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed) {
+        return page(view, action, ledger, verb, actor, typed.with(Entry.COMMAND_ID, fresh.next()), null);
+    }
+
+    /** A form that comes back with all that was typed, and why. */
+    ModelAndView again(
+            String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed, @Nullable Refused refused) {
+        ModelAndView page = page(view, action, ledger, verb, actor, typed, refused);
+        if (refused != null) {
+            page.setStatus(
+                    refused.problem() == Problem.ACCESS_DENIED
+                            ? HttpStatus.FORBIDDEN
+                            : HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    Form draw(Ledger ledger, Shape shape, Actor actor, Typed typed, @Nullable Refused refused) {
+        return forms.draw(shape, ledger.kind().name(), choices.of(ledger, actor), typed, refused);
+    }
+
+    private ModelAndView page(
+            String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed, @Nullable Refused refused) {
+        Shape shape = verb.shapeOf(ledger).and(verb.envelope());
+        ModelAndView page = new ModelAndView(view);
+        page.addObject("ledger", ledger);
+        page.addObject("kinds", ledgers.all().stream().map(Ledger::kind).toList());
+        page.addObject("action", action);
+        page.addObject("commandId", typed.one(Entry.COMMAND_ID));
+        page.addObject("form", draw(ledger, shape, actor, typed, refused));
+        page.addObject("comparison", List.of());
+        return page;
+    }
+}
