@@ -57,7 +57,7 @@ final class Drawing {
         List<List<Input>> rows = field.type() instanceof Type.Rows list ? rows(list, path, key) : List.of();
         return new Input(
                 path,
-                label(key),
+                field.asked() == Field.Asked.CARRIED ? "" : label(key),
                 control(field, typed.one(path), options),
                 field.required(),
                 values,
