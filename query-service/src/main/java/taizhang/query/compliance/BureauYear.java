@@ -15,8 +15,8 @@ import taizhang.query.compliance.verdict.Share;
  * The document {@code compliance/<bureau>/<year>}: all that the bureau's records of the year ever said that a rule might
  * ask for.
  *
- * @param entries when each record was first entered; one that stood elsewhere then is not among them, see
- *     {@link FirstEntry}
+ * @param entries when each record was first entered; one that a correction brought here is not among them, its own
+ *     history knows
  */
 record BureauYear(List<Life<Said>> lives, Map<String, Instant> entries) {
 

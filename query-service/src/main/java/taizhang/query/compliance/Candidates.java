@@ -9,14 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.Claim;
+import taizhang.query.record.RecordHistory;
 
-/** Reads what bureaus may claim in a year: one document each, and now and then the first entry of a moved record. */
+/** Reads what bureaus may claim in a year: one document each, and now and then the history of a record that was moved here. */
 @Component
 final class Candidates {
 
@@ -29,7 +31,7 @@ final class Candidates {
     Map<BureauId, List<Claim>> of(Collection<BureauId> bureaus, int year, AsOf asOf) {
         Map<String, BureauYear> documents =
                 read(bureaus.stream().map(bureau -> BureauYear.id(bureau, year)).toList(), BureauYear.class);
-        Map<String, FirstEntry> moved = read(moved(documents.values()), FirstEntry.class);
+        Map<String, RecordHistory> moved = read(moved(documents.values()), RecordHistory.class);
         Map<BureauId, List<Claim>> claims = new HashMap<>();
         for (BureauId bureau : bureaus) {
             BureauYear document = documents.getOrDefault(BureauYear.id(bureau, year), BureauYear.EMPTY);
@@ -51,26 +53,31 @@ final class Candidates {
         for (BureauYear document : documents) {
             for (var life : document.lives()) {
                 if (document.enteredAt(life.record()) == null) {
-                    ids.add(FirstEntry.id(life.record()));
+                    ids.add(RecordHistory.id(life.record()));
                 }
             }
         }
         return ids;
     }
 
-    private static List<Claim> claims(BureauYear document, Map<String, FirstEntry> moved, AsOf asOf) {
+    private static List<Claim> claims(BureauYear document, Map<String, RecordHistory> moved, AsOf asOf) {
         List<Claim> claims = new ArrayList<>();
         for (var life : document.lives()) {
-            RecordId record = life.record();
-            FirstEntry elsewhere = moved.get(FirstEntry.id(record));
-            Instant enteredAt = elsewhere == null ? document.enteredAt(record) : elsewhere.at();
-            // The view of entries may lag behind this one for a moment; the claim follows with it.
+            Instant enteredAt = enteredAt(life.record(), document, moved);
+            // The view of histories may lag behind this one for a moment; the claim follows with it.
             if (enteredAt != null) {
                 life.at(asOf.position())
-                        .ifPresent(said ->
-                                claims.add(new Claim(record, said.title(), enteredAt, said.share(), said.voided())));
+                        .ifPresent(said -> claims.add(
+                                new Claim(life.record(), said.title(), enteredAt, said.share(), said.voided())));
             }
         }
         return claims;
+    }
+
+    private static @Nullable Instant enteredAt(RecordId record, BureauYear document, Map<String, RecordHistory> moved) {
+        RecordHistory history = moved.get(RecordHistory.id(record));
+        return history == null
+                ? document.enteredAt(record)
+                : history.entry().map(RecordHistory.Version::recordedAt).orElse(null);
     }
 }

@@ -34,6 +34,7 @@ import taizhang.query.compliance.verdict.Reason;
 import taizhang.query.compliance.verdict.Refusal;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.query.record.HistoryProjection;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
 import taizhang.web.security.Viewer;
@@ -43,7 +44,7 @@ class ComplianceTest {
 
     private static final Viewer SUPERVISOR = new Viewer("demo-supervisor", Role.SUPERVISOR, null);
 
-    private final Story story = new Story(new ComplianceProjection(), new FirstEntryProjection());
+    private final Story story = new Story(new ComplianceProjection(), new HistoryProjection());
     private Directory directory = new Directory(Stream.of("ty-ga", "ll-ga", "zz-ga")
             .map(id -> bureau(id, "2021-01-01", centralGroup(true, "2021-01-01", 1)))
             .toList());
