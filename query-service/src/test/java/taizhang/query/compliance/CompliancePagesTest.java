@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static taizhang.query.compliance.Records.bureau;
+import static taizhang.query.compliance.Records.lecture;
+import static taizhang.query.compliance.Records.session;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import taizhang.api.bureau.BureauEvent.BureauDescribed;
+import taizhang.api.bureau.BureauFacts;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.study.StudyForm;
+import taizhang.codec.LedgerJson;
+import taizhang.query.PageReader;
+import taizhang.query.QueryProgram;
+import taizhang.query.Story;
+import taizhang.storage.CommitLog;
+import tools.jackson.databind.JsonNode;
+
+/** Three bureaus at the end of 2022, in a program of their own; the clock stands at the 20th of December. */
+@SpringBootTest(classes = QueryProgram.class, properties = "spring.application.name=compliance-pages")
+@AutoConfigureMockMvc
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CompliancePagesTest {
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private CommitLog log;
+
+    private PageReader supervisor;
+    private PageReader secretary;
+
+    @BeforeEach
+    void three_bureaus_are_on_record() {
+        supervisor = PageReader.supervisor(http);
+        secretary = PageReader.secretary(http, "ll-ga");
+        if (log.head() > 0) {
+            return;
+        }
+        for (String id : List.of("ty-ga", "ll-ga")) {
+            story.registered(bureau(id, "2022-01-01"));
+            story.append(
+                    "bureau:" + id,
+                    new BureauDescribed(
+                            new BureauId(id), new BureauFacts(true, null, null, null), Records.day("2022-10-01")));
+        }
+        story.registered(bureau("zz-new", "2022-12-01"));
+        story.on("2022-12-06")
+                .recorded("study-ty", session("ty-ga", "2022-12-05"))
+                .recorded("alone-ty", session("ty-ga", "2022-12-02", StudyForm.SELF_STUDY, null))
+                .recorded("lecture-ll", lecture("ll-ga", "2022-12-05"))
+                .on("2022-12-20")
+                .views();
+    }
+
+    private JsonNode json(PageReader reader, String address) throws Exception {
+        return LedgerJson.mapper().readTree(reader.text(address));
+    }
+
+    private static Element cell(Document page, String rule, String period, String bureau) {
+        return page.selectFirst("a.cell[href^=/compliance/%s/%s/%s]".formatted(rule, period, bureau));
+    }
+
+    @Nested
+    class The_year {
+
+        @Test
+        void is_a_table_for_each_rule_with_headers_and_bureaus_in_the_order_of_codes() throws Exception {
+            Document page = supervisor.page("/compliance?year=2022");
+            assertThat(page.select("section h2").eachText()).containsExactly("党委（党组）书记讲党课 DZB-05", "中心组集体学习研讨 ZXZ-01");
+            Element study = page.select("table.matrix").last();
+            assertThat(study.select("thead th[scope=col]").eachText())
+                    .containsExactly("单位", "第1季度", "第2季度", "第3季度", "第4季度");
+            assertThat(study.select("tbody th[scope=row]").eachText()).containsExactly("ll-ga", "ty-ga", "zz-new");
+        }
+
+        @Test
+        void says_each_cell_with_symbol_word_and_count_and_links_it_to_its_why() throws Exception {
+            Document page = supervisor.page("/compliance?year=2022");
+            assertThat(cell(page, "ZXZ-01", "2022-Q4", "ty-ga").text()).endsWith("✓ 达标 1/1");
+            assertThat(cell(page, "ZXZ-01", "2022-Q4", "ll-ga").text()).endsWith("! 临期 0/1");
+            assertThat(cell(page, "ZXZ-01", "2022-Q3", "ty-ga").text()).endsWith("? 无法判定");
+            assertThat(cell(page, "DZB-05", "2022", "ty-ga").text()).endsWith("○ 未到期 0/1");
+            assertThat(cell(page, "DZB-05", "2022", "zz-new").text()).contains("已豁免");
+            assertThat(cell(page, "ZXZ-01", "2022-Q4", "ty-ga").hasClass("state-MET"))
+                    .isTrue();
+        }
+
+        @Test
+        void leaves_a_period_before_the_bureau_began_without_a_link() throws Exception {
+            Document page = supervisor.page("/compliance?year=2022&rule=ZXZ-01");
+            assertThat(cell(page, "ZXZ-01", "2022-Q3", "zz-new")).isNull();
+            assertThat(page.select("tbody tr").last().select("td").first().text())
+                    .contains("尚未设立");
+        }
+
+        @Test
+        void shows_one_rule_when_asked_for_it() throws Exception {
+            Document page = supervisor.page("/compliance?year=2022&rule=DZB-05");
+            assertThat(page.select("table.matrix")).hasSize(1);
+            assertThat(page.select(".kinds [aria-current]").text()).isEqualTo("党委（党组）书记讲党课");
+        }
+
+        @Test
+        void shows_what_was_known_on_a_day_and_keeps_the_day_in_every_link() throws Exception {
+            Document page = supervisor.page("/compliance?year=2022&asOf=2022-12-05");
+            assertThat(cell(page, "ZXZ-01", "2022-Q4", "ty-ga").text()).endsWith("○ 未到期 0/1");
+            assertThat(page.select("tbody a"))
+                    .allSatisfy(link -> assertThat(link.attr("href")).contains("asOf=2022-12-05"));
+        }
+
+        @Test
+        void shows_a_secretary_the_own_bureau_only() throws Exception {
+            Document page = secretary.page("/compliance?year=2022&rule=ZXZ-01");
+            assertThat(page.select("tbody th[scope=row]").eachText()).containsExactly("ll-ga");
+        }
+
+        @Test
+        void speaks_english() throws Exception {
+            Document page = supervisor.inEnglish().page("/compliance?year=2022&rule=ZXZ-01");
+            assertThat(page.select("h1").text()).isEqualTo("Duties in 2022");
+            assertThat(page.select("section h2").text()).isEqualTo("Central-group collective study ZXZ-01");
+            assertThat(page.select("thead th").last().text()).isEqualTo("Quarter 4");
+        }
+
+        @Test
+        void without_a_rule_in_force_says_so() throws Exception {
+            assertThat(supervisor.page("/compliance?year=2016").select(".empty").text())
+                    .startsWith("本年度没有生效的规则");
+        }
+
+        @Test
+        void of_nonsense_is_refused() throws Exception {
+            assertThat(supervisor.answer("/compliance?rule=XX-99")).isEqualTo(404);
+            assertThat(supervisor.answer("/compliance?year=99999")).isEqualTo(422);
+            assertThat(supervisor.answer("/api/compliance?year=soon")).isBetween(400, 422);
+            assertThat(supervisor.answer("/api/compliance?rule=XX-99")).isEqualTo(404);
+            assertThat(supervisor.answer("/api/compliance?bureau=nobody")).isEqualTo(404);
+            assertThat(PageReader.administrator(http).answer("/compliance")).isIn(403, 404);
+        }
+    }
+
+    @Nested
+    class Why {
+
+        @Test
+        void tells_what_counted_what_did_not_and_the_source_with_its_certainty() throws Exception {
+            Document page = supervisor.page("/compliance/ZXZ-01/2022-Q4/ty-ga");
+            assertThat(page.select("h1").text()).isEqualTo("ty-ga · 2022年第4季度");
+            assertThat(page.select("a[href=/records/study-ty]").text()).isEqualTo("学习党的二十大精神");
+            assertThat(page.select("li:has(a[href=/records/alone-ty])").text()).endsWith("个人自学和专题调研不算集体学习。");
+            assertThat(page.select(".panel").last().text())
+                    .contains("中办发〔2017〕9号", "s：只见于二手或地方来源", "应当", "第 1 版，自 2017-01-30 起施行");
+        }
+
+        @Test
+        void tells_an_open_duty_what_is_needed_and_how_long_there_is() throws Exception {
+            // After the 20th of December 2022: 21, 22, 23, 26, 27, 28, 29, 30; the 31st rests.
+            assertThat(supervisor
+                            .page("/compliance/ZXZ-01/2022-Q4/ll-ga")
+                            .select("section[aria-labelledby=way]")
+                            .text())
+                    .contains("在 2022-12-31（含当日）之前再开展 1 次", "还有 8 个工作日");
+        }
+
+        @Test
+        void tells_an_administrator_which_fact_is_missing() throws Exception {
+            Document page = supervisor.page("/compliance/ZXZ-01/2022-Q3/ty-ga");
+            assertThat(page.select("section[aria-labelledby=verdict] li").text())
+                    .contains("没有登记");
+            assertThat(page.select("section[aria-labelledby=way]").text()).contains("不晚于 2022-07-01");
+        }
+
+        @Test
+        void keeps_the_day_asked_for() throws Exception {
+            Document page = supervisor.page("/compliance/ZXZ-01/2022-Q4/ty-ga?asOf=2022-12-06");
+            assertThat(page.select("a[href='/records/study-ty?asOf=2022-12-06']"))
+                    .hasSize(1);
+            assertThat(page.select("section[aria-labelledby=verdict]").text()).contains("2022-12-06，只按该日终了时已知的情况");
+        }
+
+        @Test
+        void speaks_english_without_a_raw_key() throws Exception {
+            for (String address : List.of("ZXZ-01/2022-Q4/ty-ga", "ZXZ-01/2022-Q3/ll-ga", "DZB-05/2022/zz-new")) {
+                assertThat(supervisor.inEnglish().page("/compliance/" + address).text())
+                        .doesNotContain("??", "compliance.", "''");
+            }
+        }
+
+        @Test
+        void of_what_is_not_there_or_not_the_reader_s_is_not_found() throws Exception {
+            assertThat(supervisor.answer("/compliance/ZXZ-01/2022-Q5/ty-ga")).isEqualTo(404);
+            assertThat(supervisor.answer("/compliance/ZXZ-01/2022-Q3/zz-new")).isEqualTo(404);
+            assertThat(secretary.answer("/compliance/ZXZ-01/2022-Q4/ty-ga")).isEqualTo(404);
+            assertThat(secretary.answer("/api/compliance/ZXZ-01/2022-Q4/ty-ga")).isEqualTo(404);
+            assertThat(secretary.answer("/compliance/ZXZ-01/2022-Q4/ll-ga")).isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class The_answer_to_programs {
+
+        @Test
+        void lists_the_cells_of_the_year() throws Exception {
+            JsonNode year = json(supervisor, "/api/compliance?year=2022&rule=ZXZ-01");
+            assertThat(year.at("/year").asInt()).isEqualTo(2022);
+            assertThat(year.at("/today").asString()).isEqualTo("2022-12-20");
+            assertThat(year.has("asOf")).isFalse();
+            assertThat(year.at("/cells")).hasSize(4 + 4 + 1);
+        }
+
+        @Test
+        void gives_credits_and_refusals_of_one_cell() throws Exception {
+            JsonNode cell = json(supervisor, "/api/compliance?year=2022&rule=ZXZ-01&bureau=ty-ga")
+                    .at("/cells/3");
+            assertThat(cell).isEqualTo(json(supervisor, "/api/compliance/ZXZ-01/2022-Q4/ty-ga"));
+            assertThat(cell.toString())
+                    .isEqualTo("{\"rule\":\"ZXZ-01\",\"ruleVersion\":1,\"bureau\":\"ty-ga\",\"period\":\"2022-Q4\","
+                            + "\"from\":\"2022-10-01\",\"to\":\"2022-12-31\",\"state\":\"MET\",\"due\":1,\"counted\":1,"
+                            + "\"reasons\":[],\"credits\":[{\"recordId\":\"study-ty\",\"heldOn\":\"2022-12-05\","
+                            + "\"recordedAt\":\"2022-12-06T01:00:00Z\"}],\"refusals\":[{\"recordId\":\"alone-ty\","
+                            + "\"heldOn\":\"2022-12-02\",\"recordedAt\":\"2022-12-06T01:00:00Z\","
+                            + "\"reason\":\"WHERE_form\"}]}");
+        }
+
+        @Test
+        void names_reasons() throws Exception {
+            assertThat(json(supervisor, "/api/compliance/ZXZ-01/2022-Q3/ty-ga")
+                            .at("/reasons")
+                            .toString())
+                    .isEqualTo("[\"FACT_MISSING\"]");
+            assertThat(json(supervisor, "/api/compliance?year=2022&asOf=2022-12-05")
+                            .at("/asOf")
+                            .asString())
+                    .isEqualTo("2022-12-05");
+        }
+    }
+}
