@@ -136,6 +136,18 @@ class UnitsOfWorkTest {
         }
 
         @Test
+        void a_failure_of_what_was_to_be_committed_with_them_leaves_nothing() {
+            UnitOfWork<?> root = start();
+            store.publish(event("record", 0, "held"));
+            root.onPrepareCommit(_ -> root.onCommit(_ -> {
+                throw new IllegalStateException("another resource is gone");
+            }));
+
+            assertThatThrownBy(root::commit).hasMessage("another resource is gone");
+            assertThat(log.head()).isZero();
+        }
+
+        @Test
         void a_nested_one_that_was_rolled_back_leaves_nothing_of_itself() {
             UnitOfWork<?> root = start();
             store.publish(event("record", 0, "held"));
