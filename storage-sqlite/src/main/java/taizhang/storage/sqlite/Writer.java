@@ -43,6 +43,9 @@ final class Writer implements AutoCloseable {
      * @param bytes roughly what it writes
      */
     <T> T write(long bytes, Work<T> work) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("a commit's signal must not write: it would wait for itself");
+        }
         Write<T> write = new Write<>(work, bytes);
         queue.add(write);
         return write.await();

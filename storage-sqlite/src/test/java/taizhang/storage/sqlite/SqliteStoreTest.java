@@ -4,6 +4,7 @@ package taizhang.storage.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static taizhang.storage.contract.Events.run;
 
 import java.nio.file.Files;
@@ -176,6 +177,21 @@ class SqliteStoreTest {
                         .containsExactlyInAnyOrder(true, false);
                 assertThat(store.log().head()).isEqualTo(2);
                 assertThat(store.documents().get(List.of("half", "whole"))).containsOnlyKeys("whole");
+            }
+        }
+    }
+
+    @Nested
+    class ASignal {
+        @Test
+        void that_writes_is_refused_instead_of_waiting_for_itself() {
+            CompletableFuture<Throwable> refusal = new CompletableFuture<>();
+            try (SqliteStore store = open();
+                    var _ = store.log()
+                            .onCommit(() -> refusal.complete(
+                                    catchThrowable(() -> store.documents().put(document("echo", 1)))))) {
+                store.log().append(run("a", 0, 1));
+                assertThat(refusal.join()).isInstanceOf(IllegalStateException.class);
             }
         }
     }

@@ -21,7 +21,10 @@ import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.adapter.Weight;
 
-/** What every document table promises, to be inherited by the test of each adapter and never weakened there. */
+/**
+ * What every document table promises, to be inherited by the test of each adapter and never weakened there. It is long
+ * because it is the list of promises.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
 public abstract class DocumentStoreContract {
