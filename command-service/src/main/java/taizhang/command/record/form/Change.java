@@ -22,11 +22,6 @@ enum Change {
         this.saved = saved;
     }
 
-    /** The one whose address this is. */
-    static Change at(String path) {
-        return path.endsWith("/correct") ? CORRECT : path.endsWith("/void") ? VOID : ISSUE;
-    }
-
     String path(RecordId id) {
         return pattern.formatted(id.value());
     }

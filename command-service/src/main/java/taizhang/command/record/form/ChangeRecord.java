@@ -42,12 +42,46 @@ class ChangeRecord {
         this.entry = entry;
     }
 
-    @GetMapping({"/records/{id}/correct", "/records/{id}/void", "/plans/{id}/issue"})
-    ModelAndView ask(
+    @GetMapping("/records/{id}/correct")
+    ModelAndView correct(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer) {
+        return ask(Change.CORRECT, id, viewer);
+    }
+
+    @GetMapping("/records/{id}/void")
+    ModelAndView voiding(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer) {
+        return ask(Change.VOID, id, viewer);
+    }
+
+    @GetMapping("/plans/{id}/issue")
+    ModelAndView issue(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer) {
+        return ask(Change.ISSUE, id, viewer);
+    }
+
+    @PostMapping("/records/{id}/correct")
+    ModelAndView correct(
             @PathVariable RecordId id,
-            @AuthenticationPrincipal Viewer viewer,
-            jakarta.servlet.http.HttpServletRequest request) {
-        Change change = Change.at(request.getRequestURI());
+            @RequestParam MultiValueMap<String, String> parameters,
+            @AuthenticationPrincipal Viewer viewer) {
+        return change(Change.CORRECT, id, Typed.of(parameters), viewer);
+    }
+
+    @PostMapping("/records/{id}/void")
+    ModelAndView voiding(
+            @PathVariable RecordId id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @AuthenticationPrincipal Viewer viewer) {
+        return change(Change.VOID, id, Typed.of(parameters), viewer);
+    }
+
+    @PostMapping("/plans/{id}/issue")
+    ModelAndView issue(
+            @PathVariable RecordId id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @AuthenticationPrincipal Viewer viewer) {
+        return change(Change.ISSUE, id, Typed.of(parameters), viewer);
+    }
+
+    private ModelAndView ask(Change change, RecordId id, Viewer viewer) {
         Actor actor = Actor.of(viewer);
         Standing standing = standing(id, actor, change);
         Ledger ledger = ledgers.of(standing.details().recordKind());
@@ -57,17 +91,11 @@ class ChangeRecord {
         return with(standing, pages.fresh(change.view, change.path(id), ledger, change.verb, actor, typed));
     }
 
-    @PostMapping({"/records/{id}/correct", "/records/{id}/void", "/plans/{id}/issue"})
-    ModelAndView change(
-            @PathVariable RecordId id,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer,
-            jakarta.servlet.http.HttpServletRequest request) {
-        Change change = Change.at(request.getRequestURI());
+    private ModelAndView change(Change change, RecordId id, Typed sent, Viewer viewer) {
         Actor actor = Actor.of(viewer);
         Standing standing = records.requireOwn(id, actor);
         Ledger ledger = ledgers.of(standing.details().recordKind());
-        Typed typed = Typed.of(parameters).with("id", id.value());
+        Typed typed = sent.with("id", id.value());
         String addRow = typed.one("addRow");
         if (!addRow.isEmpty()) {
             Typed longer = NewRecord.withMoreRows(ledger, typed, addRow);

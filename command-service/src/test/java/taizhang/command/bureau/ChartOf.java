@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.bureau;
+
+import taizhang.command.history.History;
+
+/** A chart for tests that have no program around them. */
+public final class ChartOf {
+
+    private ChartOf() {}
+
+    public static Chart history(History history) {
+        return new Chart(history);
+    }
+}
