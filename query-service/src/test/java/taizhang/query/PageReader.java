@@ -56,6 +56,13 @@ public record PageReader(MockMvc http, Viewer viewer, String language) {
                 .getStatus();
     }
 
+    public String header(String address, String name) throws Exception {
+        return http.perform(get(address).with(login()))
+                .andReturn()
+                .getResponse()
+                .getHeader(name);
+    }
+
     private RequestPostProcessor login() {
         return authentication(new UsernamePasswordAuthenticationToken(
                 viewer, "", List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role()))));

@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.api.account.Role;
 import taizhang.query.asof.AsOf;
-import taizhang.query.asof.Moment;
 import taizhang.query.asof.Years;
-import taizhang.query.timeline.Timeline.Line;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.layout.Crumb;
@@ -24,18 +22,6 @@ import taizhang.web.security.Viewer;
 /** A bureau's timeline: the year as a drawing and as a list. */
 @Controller
 class TimelinePage {
-
-    /** @param bureaus names of all that took part, where there are several */
-    record Row(Line line, Moment recordedAt, List<String> bureaus) {
-        static Row of(Line line, Directory directory) {
-            return new Row(
-                    line,
-                    new Moment(line.recordedAt()),
-                    line.bureaus().size() < 2
-                            ? List.of()
-                            : line.bureaus().stream().map(directory::name).toList());
-        }
-    }
 
     private final Timelines timelines;
     private final Bureaus bureaus;
@@ -64,9 +50,7 @@ class TimelinePage {
         model.addAttribute("years", years);
         model.addAttribute("timeline", timeline);
         model.addAttribute("chart", TimelineChart.of(timeline, asOf.today()));
-        model.addAttribute(
-                "rows",
-                timeline.entries().stream().map(line -> Row.of(line, directory)).toList());
+        model.addAttribute("rows", TimelineRow.of(timeline, directory));
         model.addAttribute("children", directory.at(asOf.position()).childrenOf(found.id()));
         model.addAttribute("writes", viewer.role() == Role.SECRETARY);
         model.addAttribute(
