@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import taizhang.codec.LedgerJson;
 import taizhang.web.clock.ClockConfiguration;
 import taizhang.web.directory.DirectoryConfiguration;
+import taizhang.web.events.EventsConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.security.SecurityConfiguration;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     ApiDescription.class,
     ClockConfiguration.class,
     DirectoryConfiguration.class,
+    EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,
     SecurityConfiguration.class

@@ -4,7 +4,6 @@ package taizhang.query.live;
 import java.time.Duration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import taizhang.axon.DocumentTokenStore;
 import taizhang.axon.LedgerEventStore;
 import taizhang.codec.LedgerJson;
 import taizhang.projection.LiveProjections;
@@ -25,16 +23,7 @@ import taizhang.storage.DocumentStore;
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
-
-    /** @param node unlike that of any other process on the same store; the same after a restart saves the claim timeout */
-    @Bean
-    TokenStore tokenStore(
-            DocumentStore documents,
-            @Value("${taizhang.node:#{T(java.lang.management.ManagementFactory).runtimeMXBean.name}}") String node) {
-        return new DocumentTokenStore(documents, node, CLAIM_TIMEOUT);
-    }
 
     @Bean(initMethod = "start")
     LiveProjections liveProjections(

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web.directory;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import taizhang.codec.LedgerJson;
+import taizhang.projection.DocumentViews;
 import taizhang.projection.Views;
+import taizhang.storage.DocumentStore;
 
 /** What both services look up of bureaus and accounts. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +21,12 @@ public class DirectoryConfiguration {
     @Bean
     AccountListProjection accountListProjection() {
         return new AccountListProjection();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Views views(DocumentStore documents) {
+        return new DocumentViews(documents, LedgerJson.mapper());
     }
 
     @Bean
