@@ -7,17 +7,15 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import taizhang.api.Command;
 import taizhang.codec.LedgerJson;
 import taizhang.command.shape.Decoder;
 import taizhang.web.clock.LedgerClock;
-import taizhang.web.ledger.LedgerConfiguration;
 
 /** The command service as a program takes it in. */
-@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@ComponentScan
-@Import(LedgerConfiguration.class)
+@AutoConfiguration
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandServiceConfiguration {
 
     /** The only place that knows how Axon finds the aggregate of a command. */

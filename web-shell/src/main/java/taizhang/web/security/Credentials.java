@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web.security;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.account.Login;
@@ -26,10 +28,17 @@ public final class Credentials {
 
     /** Replaces whatever password the login had; it need not have an account yet. */
     public void setPassword(Login login, String password) {
+        setPassword(List.of(login), password);
+    }
+
+    /** Gives all these logins one password at the price of one hash: for accounts to show, never for people's own. */
+    public void setPassword(Collection<Login> logins, String password) {
         byte[] body = LedgerJson.mapper().writeValueAsBytes(new Stored(hashing.hash(password)));
-        while (!documents.put(new Document(id(login), version(login) + 1, body))) {
-            // Another change of the same password came between; this one was asked for later or at the same time.
-            Thread.onSpinWait();
+        for (Login login : logins) {
+            while (!documents.put(new Document(id(login), version(login) + 1, body))) {
+                // Another change of the same password came between; this one was asked for later or at the same time.
+                Thread.onSpinWait();
+            }
         }
     }
 
