@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.story;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.account.Login;
 import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
 import taizhang.command.gate.Actor;
@@ -19,18 +21,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class Cast {
 
     private final Stage stage;
-    private final Consumer<String> password;
+    private final List<Login> opened = new ArrayList<>();
     private final Map<String, Actor> actors = new HashMap<>();
 
-    /** @param password gives the account of that login the password of the story's accounts */
-    Cast(Stage stage, Consumer<String> password) {
+    Cast(Stage stage) {
         this.stage = stage;
-        this.password = password;
         actors.put(Viewer.SYSTEM, Actor.system());
     }
 
     Optional<Actor> find(String login) {
         return Optional.ofNullable(actors.get(login));
+    }
+
+    /** All that were opened, in that order. */
+    List<Login> opened() {
+        return List.copyOf(opened);
     }
 
     /** Those who exist from the first line on. */
@@ -45,7 +50,7 @@ final class Cast {
             case "RegisterBureau" -> openSecretary(new BureauId(outcome.id()));
             case "OpenAccount" -> {
                 enter(line.body());
-                password.accept(outcome.id());
+                opened.add(new Login(outcome.id()));
             }
             case "GrantRole" -> enter(line.body());
             case "CloseAccount" -> actors.remove(outcome.id());
@@ -65,7 +70,7 @@ final class Cast {
         }
         stage.perform("OpenAccount", body, Actor.system(), "open-" + login);
         enter(body);
-        password.accept(login);
+        opened.add(new Login(login));
     }
 
     private void enter(JsonNode account) {

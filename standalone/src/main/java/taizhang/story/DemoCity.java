@@ -80,7 +80,7 @@ final class DemoCity {
     private void issue(JsonNode plan) {
         LocalDate day = day(plan, "issuedOn");
         String secretary = secretaryOf(plan.get("bureau"));
-        ObjectNode draft = body(plan).put("year", day.getYear());
+        ObjectNode draft = body(plan);
         draft.remove("issuedOn");
         add(day, secretary, "DraftPlan", draft);
         ObjectNode issue = JsonMapper.shared()

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.story;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import taizhang.api.account.Login;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether the playing of a story onto this folder has begun and whether it came to its end. A folder in which it began
- * but never ended holds half a story and is refused.
+ * How far the playing of a story onto this folder came, and the accounts it opened. A folder in which it began but never
+ * ended holds half a story.
  */
 final class StoryMark {
 
     private static final String ID = "ledger/story";
     private static final int BEGUN = 1;
     private static final int ENDED = 2;
+
+    private record Body(List<String> accounts) {}
 
     private final DocumentStore documents;
 
@@ -22,11 +26,11 @@ final class StoryMark {
     }
 
     void begin() {
-        put(BEGUN, "begun");
+        put(BEGUN, List.of());
     }
 
-    void end() {
-        put(ENDED, "ended");
+    void end(List<Login> accounts) {
+        put(ENDED, accounts);
     }
 
     boolean brokenOff() {
@@ -34,8 +38,18 @@ final class StoryMark {
         return mark != null && mark.v() < ENDED;
     }
 
-    private void put(int step, String state) {
-        byte[] body = "{\"state\":\"%s\"}".formatted(state).getBytes(StandardCharsets.UTF_8);
-        documents.put(new Document(ID, step, body));
+    /** The accounts that share the story's password; none in a folder that holds no story. */
+    List<Login> accounts() {
+        Document mark = documents.get(ID);
+        return mark == null
+                ? List.of()
+                : JsonMapper.shared().readValue(mark.body(), Body.class).accounts().stream()
+                        .map(Login::new)
+                        .toList();
+    }
+
+    private void put(int step, List<Login> accounts) {
+        Body body = new Body(accounts.stream().map(Login::value).toList());
+        documents.put(new Document(ID, step, JsonMapper.shared().writeValueAsBytes(body)));
     }
 }

@@ -4,6 +4,7 @@ package taizhang.story;
 import java.util.List;
 import java.util.stream.Collectors;
 import taizhang.api.Refused;
+import taizhang.api.account.Login;
 import taizhang.command.gate.Actor;
 import taizhang.command.gate.Outcome;
 import taizhang.web.clock.LedgerClock;
@@ -15,20 +16,24 @@ final class StoryPlayer {
     private final LedgerClock clock;
     private final Cast cast;
 
-    StoryPlayer(Stage stage, LedgerClock clock, Cast cast) {
+    StoryPlayer(Stage stage, LedgerClock clock) {
         this.stage = stage;
         this.clock = clock;
-        this.cast = cast;
+        this.cast = new Cast(stage);
     }
 
-    /** @throws taizhang.folder.StartRefused when a line does not end as it says; the lines before it stay played */
-    void play(List<Line> story) {
+    /**
+     * @return the accounts that were opened
+     * @throws taizhang.folder.StartRefused when a line does not end as it says; the lines before it stay played
+     */
+    List<Login> play(List<Line> story) {
         clock.standAt(story.getFirst().at());
         cast.openReaders();
         for (Line line : story) {
             clock.standAt(line.at());
             play(line);
         }
+        return cast.opened();
     }
 
     private void play(Line line) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
+import taizhang.api.account.Login;
 import taizhang.folder.StartRefused;
 import taizhang.story.RehearsedStage.Performed;
 import taizhang.web.clock.LedgerClock;
@@ -30,14 +30,13 @@ class StoryPlayerTest {
 
     private final LedgerClock clock = new LedgerClock(Clock.systemUTC());
     private final RehearsedStage stage = new RehearsedStage(clock);
-    private final List<String> withPassword = new ArrayList<>();
-    private final StoryPlayer player = new StoryPlayer(stage, clock, new Cast(stage, withPassword::add));
+    private final StoryPlayer player = new StoryPlayer(stage, clock);
 
     @Nested
     class Accounts {
         @Test
         void administrator_and_supervisor_exist_from_the_first_instant_and_a_secretary_from_her_bureau_on() {
-            player.play(List.of(
+            List<Login> opened = player.play(List.of(
                     line(1, MORNING, "system", "RegisterBureau", "{'id': 'b'}"),
                     line(2, NEXT_DAY, "secretary-b", "RecordSession", "{}")));
 
@@ -49,7 +48,7 @@ class StoryPlayerTest {
                             "system RegisterBureau",
                             "system OpenAccount",
                             "secretary-b RecordSession");
-            assertThat(withPassword).containsExactly("demo-admin", "demo-supervisor", "secretary-b");
+            assertThat(opened).extracting(Login::value).containsExactly("demo-admin", "demo-supervisor", "secretary-b");
         }
 
         @Test

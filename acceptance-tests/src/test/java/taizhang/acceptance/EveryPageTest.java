@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every page that a role can reach, whatever the page is about. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@InDemoCity
+@InBrowser
+class EveryPageTest {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Browser browser;
+    private final Words words = new Words();
+    private final List<String> findings = new ArrayList<>();
+
+    EveryPageTest(Program program, Browser browser) {
+        this.browser = browser.at(program).wide(1280);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo-supervisor", "demo-admin", "secretary-ty-sf"})
+    void fits_a_phone_is_accessible_keeps_its_language_and_asks_nobody_else(String login) {
+        browser.loggedIn(login);
+        List<String> visited = new ArrayList<>();
+
+        new Crawl(browser).forEach(path -> {
+            visited.add(path);
+            check(path);
+        });
+        browser.open("/language?lang=en&to=/");
+        visited.forEach(path -> {
+            browser.open(path);
+            find(path, words.chineseIn(browser));
+        });
+        find(login, browser.requests().stream().filter(this::leaves).toList());
+        find(login, browser.complaints());
+
+        assertThat(visited).as("pages reached").hasSizeGreaterThan(4);
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/nowhere"})
+    void holds_for_pages_before_the_login_and_for_errors_too(String path) {
+        browser.open(path);
+
+        check(path);
+
+        assertThat(findings).isEmpty();
+    }
+
+    private void check(String path) {
+        find(path, words.rawKeysIn(browser));
+        find(path, words.englishIn(browser));
+        find(path, inaccessible());
+        browser.wide(360);
+        find(path, browser.texts("""
+                const page = document.documentElement;
+                return page.scrollWidth > page.clientWidth
+                    ? ['wider than a phone: ' + page.scrollWidth + ' by '
+                        + [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > page.clientWidth)
+                            .slice(0, 3).map(e => e.tagName + '.' + e.className).join(', ')]
+                    : []
+                """));
+        find(path, inaccessible());
+        browser.wide(1280);
+    }
+
+    private List<String> inaccessible() {
+        return new AxeBuilder()
+                .setLegacyMode(true).analyze(browser.driver).getViolations().stream()
+                        .filter(violation -> GRAVE.contains(violation.getImpact()))
+                        .map(EveryPageTest::inShort)
+                        .toList();
+    }
+
+    private static String inShort(Rule violation) {
+        return "%s: %s at %s"
+                .formatted(
+                        violation.getId(),
+                        violation.getHelp(),
+                        violation.getNodes().getFirst().getHtml());
+    }
+
+    private boolean leaves(String url) {
+        return url.startsWith("http") && !url.startsWith(browser.address() + "/");
+    }
+
+    private void find(String where, List<String> faults) {
+        faults.forEach(fault -> findings.add(where + ": " + fault));
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.acceptance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whether a page speaks one language. What the ledger's own data say is taken out first, and so is whatever the page
+ * itself marks as being in another language.
+ */
+final class Words {
+
+    private static final String VISIBLE = """
+            const page = document.body.cloneNode(true);
+            page.querySelectorAll('script, style').forEach(element => element.remove());
+            page.querySelectorAll('[lang]').forEach(element => {
+                if (!element.lang.startsWith(arguments[0])) element.remove();
+            });
+            const said = [page.textContent];
+            page.querySelectorAll('[aria-label], [title], [placeholder], [alt]').forEach(element =>
+                ['aria-label', 'title', 'placeholder', 'alt'].forEach(name => said.push(element.getAttribute(name) ?? '')));
+            return said;
+            """;
+    private static final Pattern RAW_KEY = Pattern.compile("\\?\\?\\S*");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z][A-Za-z'-]+");
+    /** What a Chinese page may say in Latin letters. */
+    private static final Set<String> LATIN = Set.of("Taizhang", "LED", "ZXZ", "DZB", "PDF", "Ctrl", "Enter", "admin");
+
+    private final List<String> data;
+
+    Words() {
+        Set<String> texts =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(text -> text));
+        try (InputStream file = Words.class.getResourceAsStream("/taizhang/story/zhuzhou-2022-12.json")) {
+            collect(JsonMapper.shared().readTree(file), texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        texts.add("报道未载具体日期，此处日期为推定。");
+        data = List.copyOf(texts);
+    }
+
+    private static void collect(JsonNode node, Set<String> texts) {
+        // Constants of the code are not data: a page has to put them into words.
+        if (node.isString() && !node.asString().matches("[A-Z_]+")) {
+            texts.add(node.asString());
+        }
+        node.forEach(child -> collect(child, texts));
+    }
+
+    List<String> rawKeysIn(Browser browser) {
+        return found(RAW_KEY, String.join("\n", browser.texts(VISIBLE, "")), "raw key ");
+    }
+
+    List<String> chineseIn(Browser browser) {
+        return found(CHINESE, withoutData(browser.texts(VISIBLE, "en")), "Chinese on an English page ");
+    }
+
+    List<String> englishIn(Browser browser) {
+        String said = withoutData(browser.texts(VISIBLE, "zh"))
+                .replaceAll("(secretary|demo)-[a-z0-9-]+", "")
+                .replaceAll("\\b(?=[a-z0-9-]*-)[a-z0-9]+(-[a-z0-9]+)+\\b", "");
+        return found(ENGLISH, said, "English on a Chinese page ").stream()
+                .filter(found -> !LATIN.contains(found.substring(found.lastIndexOf(' ') + 1)))
+                .toList();
+    }
+
+    private String withoutData(List<String> said) {
+        String text = String.join("\n", said);
+        for (String known : data) {
+            text = text.replace(known, " ");
+        }
+        return text;
+    }
+
+    private static List<String> found(Pattern pattern, String text, String fault) {
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(fault::concat)
+                .toList();
+    }
+}
