@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MOST_TABS = 80;
 
     final ChromeDriver driver;
     private final WebDriverWait wait;
@@ -67,6 +70,8 @@ final class Browser implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
+                        // A page that still scrolls smoothly can't be clicked.
+                        "--force-prefers-reduced-motion",
                         "--user-data-dir=" + freshProfile());
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
@@ -97,7 +102,7 @@ final class Browser implements AutoCloseable {
         open("/login");
         fill("username", login);
         fill("password", Program.DEMO_PASSWORD);
-        find("main form button[type=submit]").click();
+        find("main form[method=post] button.btn-primary[type=submit]").click();
         until(_ -> !driver.getCurrentUrl().contains("/login"));
         return this;
     }
@@ -141,10 +146,22 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Goes on by the Tab key until the field of that name has the focus. */
+    WebElement tabTo(String name) {
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            WebElement focused = driver.switchTo().activeElement();
+            if (name.equals(focused.getDomAttribute("name"))) {
+                return focused;
+            }
+            focused.sendKeys(Keys.TAB);
+        }
+        throw new AssertionError("the Tab key does not lead to " + name);
+    }
+
     /** Sends the form of the page and waits for the page that comes after it. */
     Browser send() {
         WebElement before = find("main");
-        find("main form[method=post] button[type=submit]").click();
+        find("main form[method=post] button.btn-primary[type=submit]").click();
         until(_ -> isGone(before));
         return this;
     }

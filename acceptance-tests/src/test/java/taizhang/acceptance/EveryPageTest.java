@@ -80,7 +80,7 @@ class EveryPageTest {
 
     private List<String> inaccessible() {
         return new AxeBuilder()
-                .setLegacyMode(true).analyze(browser.driver).getViolations().stream()
+                .analyze(browser.driver).getViolations().stream()
                         .filter(violation -> GRAVE.contains(violation.getImpact()))
                         .map(EveryPageTest::inShort)
                         .toList();
