@@ -58,7 +58,7 @@ final class Drawing {
         return new Input(
                 path,
                 field.asked() == Field.Asked.CARRIED ? "" : label(key),
-                control(field, typed.one(path), options),
+                control(field, typed.one(path)),
                 field.required(),
                 values,
                 options,
@@ -75,7 +75,7 @@ final class Drawing {
                 .toList();
     }
 
-    private static Control control(Field field, String value, List<Option> options) {
+    private static Control control(Field field, String value) {
         if (field.asked() == Field.Asked.CARRIED) {
             return Control.HIDDEN;
         }
@@ -89,7 +89,7 @@ final class Drawing {
             case Type.YesNo _, Type.Choice _ -> Control.SELECT;
             case Type.Tick _ -> Control.TICK;
             case Type.Choices _, Type.Bureaus _ -> Control.BOXES;
-            case Type.Reference _ -> options.isEmpty() ? Control.TEXT : Control.SELECT;
+            case Type.Reference reference -> isChosen(reference) ? Control.SELECT : Control.TEXT;
             case Type.Lines _ -> Control.LINES;
             case Type.Group _ -> Control.GROUP;
             case Type.Rows _ -> Control.ROWS;
@@ -110,6 +110,11 @@ final class Drawing {
         };
     }
 
+    /** Bureaus and plans are picked from a list; an identifier that is yet to be made is typed. */
+    private static boolean isChosen(Type.Reference reference) {
+        return reference.to() == Type.To.BUREAU || reference.to() == Type.To.PLAN;
+    }
+
     private List<Option> named(Type.Choice choice) {
         return choice.values().stream()
                 .map(value -> new Option(value, message(choice.labels() + value)))
@@ -118,7 +123,8 @@ final class Drawing {
 
     /** What is no choice stays in the form as well, or it could not be seen and mended. */
     private static List<Option> withWhatWasTyped(List<Option> options, List<String> values, Type type) {
-        if (options.isEmpty() || type instanceof Type.Tick) {
+        boolean holdsText = type instanceof Type.Reference reference && !isChosen(reference);
+        if (holdsText || type instanceof Type.Tick) {
             return options;
         }
         List<Option> all = new ArrayList<>(options);

@@ -128,7 +128,7 @@ final class Scalars {
                 ? null
                 : Days.hour(typed.stringValue())
                         .<JsonNode>map(hour -> NODES.stringNode(hour.toString()))
-                        .orElseGet(() -> fault(path, Problem.DATE_INVALID, "unreadable"));
+                        .orElseGet(() -> fault(path, Problem.DATE_INVALID, "hour"));
     }
 
     private @Nullable JsonNode choice(Type.Choice choice, JsonNode given, String path) {
