@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.web.layout;
+package taizhang.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,20 +16,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every bundle on the class path says the same things in both languages; each service runs this over its own too. */
+/** Every bundle of the program says the same things in both languages. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class WordsInBothLanguages {
+class WordsInBothLanguagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
 
     static Stream<Resource> bundles() throws IOException {
         return Arrays.stream(
                 new PathMatchingResourcePatternResolver().getResources("classpath*:*/messages_zh_CN.properties"));
+    }
+
+    @Test
+    void are_found_in_the_shell_in_both_services_and_for_records() throws IOException {
+        assertThat(bundles().map(Resource::toString)).hasSize(4);
     }
 
     @ParameterizedTest
