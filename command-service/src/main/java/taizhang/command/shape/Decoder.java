@@ -93,7 +93,7 @@ public final class Decoder {
         try {
             return mapper.treeToValue(node, value);
         } catch (JacksonException failure) {
-            faults.addAll(RefusedJson.in(failure).orElseThrow(() -> failure));
+            faults.addAllWhereTyped(RefusedJson.in(failure).orElseThrow(() -> failure));
             return null;
         }
     }

@@ -3,7 +3,9 @@ package taizhang.command.shape;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
@@ -12,6 +14,7 @@ import taizhang.api.Refused.Fault;
 final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
+    private final Map<String, String> typed = new HashMap<>();
 
     void add(String path, Problem problem, Object... arguments) {
         found.add(new Fault(problem, path, List.of(arguments)));
@@ -19,6 +22,26 @@ final class Faults {
 
     void addAll(Refused refused) {
         found.addAll(refused.faults());
+    }
+
+    /** A row that came to stand elsewhere than it was typed, because blank ones before it went away. */
+    void moved(String typedAt, String standsAt) {
+        typed.put(standsAt, typedAt);
+    }
+
+    /** Faults found in the rows as they stand, at the place where they were typed. */
+    void addAllWhereTyped(Refused refused) {
+        refused.faults().stream().map(this::whereTyped).forEach(found::add);
+    }
+
+    private Fault whereTyped(Fault fault) {
+        String path = fault.field() == null ? "" : fault.field();
+        return typed.entrySet().stream()
+                .filter(row -> Path.isAtOrBelow(path, row.getKey()))
+                .findFirst()
+                .map(row -> row.getValue() + path.substring(row.getKey().length()))
+                .map(at -> new Fault(fault.problem(), at, fault.arguments()))
+                .orElse(fault);
     }
 
     boolean at(String path) {

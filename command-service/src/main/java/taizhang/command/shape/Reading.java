@@ -104,6 +104,9 @@ final class Reading {
             if (notation == Notation.JSON || !array.get(index).isNull()) {
                 JsonNode value = element.apply(array.get(index), Path.at(path, index));
                 if (value != null) {
+                    if (clean.size() < index) {
+                        faults.moved(Path.at(path, index), Path.at(path, clean.size()));
+                    }
                     clean.add(value);
                 }
             }

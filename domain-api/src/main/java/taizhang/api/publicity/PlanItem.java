@@ -3,6 +3,8 @@ package taizhang.api.publicity;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 
 /**
  * One row of a publicity plan.
@@ -16,4 +18,11 @@ public record PlanItem(
         @Nullable String audience,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String target) {}
+        @Nullable String target) {
+
+    public PlanItem {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Refused.field("to", Problem.DATE_INVALID, "before_start");
+        }
+    }
+}
