@@ -67,6 +67,11 @@ public abstract class CommandTest {
         return id;
     }
 
+    /** The secretary of ty-ga sends a command under a key of its own. */
+    protected Desk.Answer send(String command, String body) {
+        return desk(SECRETARY).command(command, UUID.randomUUID().toString(), body);
+    }
+
     protected void nothing_was_recorded() {
         assertThat(log.head()).isEqualTo(head);
     }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import taizhang.codec.LedgerJson;
 import taizhang.web.security.Viewer;
 
 /** Someone at a desk: opens pages, fills in what is on them and hands it in, as a browser without script would. */
@@ -47,11 +49,22 @@ public final class Desk {
                 boolean isButton = input.tagName().equals("button");
                 boolean isUnticked = input.attr("type").equals("checkbox") && !input.hasAttr("checked");
                 if (!isButton && !isUnticked) {
-                    inputs.computeIfAbsent(input.attr("name"), _ -> new java.util.ArrayList<>())
+                    inputs.computeIfAbsent(input.attr("name"), _ -> new ArrayList<>())
                             .add(value(input));
                 }
             }
             return inputs;
+        }
+
+        /** What the API found wrong, each as {@code <field> <code>}. */
+        public List<String> faults() {
+            List<String> faults = new ArrayList<>();
+            LedgerJson.mapper()
+                    .readTree(body)
+                    .path("errors")
+                    .forEach(error -> faults.add(error.path("field").asString("") + " "
+                            + error.path("code").asString("")));
+            return faults;
         }
 
         private static String value(Element input) {

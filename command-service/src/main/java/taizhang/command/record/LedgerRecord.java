@@ -62,7 +62,10 @@ final class LedgerRecord {
         }
         requireSameKind(command.details());
         InForce.require(command.details(), true);
-        apply(new Recorded(command.record(), admission.admit(command.details(), details, actor), command.lateReason()));
+        // After the admission, so that a stranger does not learn of the draft from a conflict.
+        Details admitted = admission.admit(command.details(), details, actor);
+        requireVersion(command.expectedVersion());
+        apply(new Recorded(command.record(), admitted, command.lateReason()));
     }
 
     @CommandHandler
@@ -104,11 +107,15 @@ final class LedgerRecord {
         if (stage == Stage.VOIDED) {
             throw Refused.because(Problem.RECORD_VOIDED);
         }
-        long version = getVersion() + 1;
-        if (version != expectedVersion) {
-            throw Refused.because(Problem.VERSION_CONFLICT, expectedVersion, version);
-        }
+        requireVersion(expectedVersion);
         return details;
+    }
+
+    private void requireVersion(long expected) {
+        long version = stage == null ? 0 : getVersion() + 1;
+        if (version != expected) {
+            throw Refused.because(Problem.VERSION_CONFLICT, expected, version);
+        }
     }
 
     private void requireSameKind(Details given) {

@@ -23,7 +23,7 @@ record RecordCommandDefinition(Ledger ledger, Verb verb, RecordReading reading) 
 
     @Override
     public Shape body() {
-        return verb.shapeOf(ledger).and(verb.envelope());
+        return verb.shapeOf(ledger).and(verb.envelope(ledger));
     }
 
     @Override

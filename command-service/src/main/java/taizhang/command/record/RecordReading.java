@@ -40,9 +40,14 @@ final class RecordReading {
             case DRAFT ->
                 new Draft(record, decode(ledger, verb, submission, null).value());
             case ENTER -> {
-                Decoded<? extends Details> body =
-                        decode(ledger, verb, submission, draft(ledger, record, submission.actor()));
-                yield new Enter(record, body.value(), body.optionalText("lateReason"));
+                Standing draft = draft(ledger, record, submission.actor());
+                Decoded<? extends Details> body = decode(ledger, verb, submission, draft == null ? null : draft.body());
+                long laidOver = draft == null ? 0 : draft.version();
+                yield new Enter(
+                        record,
+                        body.optionalNumber("expectedVersion").orElse(laidOver),
+                        body.value(),
+                        body.optionalText("lateReason"));
             }
             case CORRECT -> {
                 ObjectNode was = require(ledger, record, submission.actor()).body();
@@ -51,7 +56,7 @@ final class RecordReading {
             }
             case VOID -> {
                 require(ledger, record, submission.actor());
-                ObjectNode body = decoder.read(verb.envelope(), submission.body(), submission.notation());
+                ObjectNode body = decoder.read(verb.envelope(ledger), submission.body(), submission.notation());
                 yield new VoidRecord(
                         record,
                         body.get("expectedVersion").longValue(),
@@ -65,7 +70,7 @@ final class RecordReading {
         LocalDate today = clock.today();
         return decoder.decode(
                 verb.shapeOf(ledger),
-                verb.envelope(),
+                verb.envelope(ledger),
                 submission.body(),
                 submission.notation(),
                 base,
@@ -79,12 +84,11 @@ final class RecordReading {
     }
 
     /** Entering a draft lays the body over it; anything else at that id is for the record itself to refuse. */
-    private @Nullable ObjectNode draft(Ledger ledger, RecordId id, Actor actor) {
+    private @Nullable Standing draft(Ledger ledger, RecordId id, Actor actor) {
         return records.find(id)
                 .filter(standing -> standing.stage() == Stage.DRAFT
                         && standing.details().recordKind() == ledger.kind()
                         && records.sees(standing, actor))
-                .map(Standing::body)
                 .orElse(null);
     }
 

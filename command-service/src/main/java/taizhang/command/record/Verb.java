@@ -30,9 +30,9 @@ public enum Verb {
         this.envelope = Shape.of(envelope);
     }
 
-    /** What a body says besides the record itself. */
-    public Shape envelope() {
-        return envelope;
+    /** What a body says besides the record itself; only a draft that is put into force may have changed meanwhile. */
+    public Shape envelope(Ledger ledger) {
+        return this == ENTER && ledger.hasDrafts() ? envelope.and(Shape.of(Part.VERSION)) : envelope;
     }
 
     public String commandOf(Ledger ledger) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.shape;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,11 @@ public record Decoded<T>(T value, ObjectNode envelope) {
     public @Nullable String optionalText(String name) {
         JsonNode value = envelope.get(name);
         return value == null || value.isNull() ? null : value.stringValue();
+    }
+
+    public OptionalLong optionalNumber(String name) {
+        JsonNode value = envelope.get(name);
+        return value == null || value.isNull() ? OptionalLong.empty() : OptionalLong.of(value.longValue());
     }
 
     public long number(String name) {

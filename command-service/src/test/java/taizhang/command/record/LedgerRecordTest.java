@@ -182,7 +182,7 @@ class LedgerRecordTest {
     }
 
     private static Enter enter(SessionDetails details) {
-        return new Enter(ID, details, null);
+        return new Enter(ID, 0, details, null);
     }
 
     private static SessionDetails session(String bureau, String topic, LocalDate heldOn) {

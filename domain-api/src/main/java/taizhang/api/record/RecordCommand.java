@@ -16,8 +16,16 @@ public sealed interface RecordCommand extends Command {
 
     record Draft(RecordId record, Details details) implements RecordCommand {}
 
-    /** Creates the record, or puts a draft into force. */
-    record Enter(RecordId record, Details details, @Nullable String lateReason) implements RecordCommand {}
+    /**
+     * Creates the record, or puts a draft into force.
+     *
+     * @param expectedVersion of the draft that the details were laid over; 0 where there was none
+     */
+    record Enter(
+            RecordId record,
+            long expectedVersion,
+            Details details,
+            @Nullable String lateReason) implements RecordCommand {}
 
     record Correct(RecordId record, long expectedVersion, Details details, String reason) implements RecordCommand {}
 

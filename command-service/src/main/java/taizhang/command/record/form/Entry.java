@@ -30,7 +30,7 @@ final class Entry {
     ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Saved saved) {
         Outcome outcome = gate.execute(new Submission(
                 verb.commandOf(ledger),
-                typed.body(verb.shapeOf(ledger).and(verb.envelope())),
+                typed.body(verb.shapeOf(ledger).and(verb.envelope(ledger))),
                 Notation.FORM,
                 actor,
                 typed.one(COMMAND_ID)));

@@ -58,7 +58,7 @@ final class RecordPages {
 
     private ModelAndView page(
             String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed, @Nullable Refused refused) {
-        Shape shape = verb.shapeOf(ledger).and(verb.envelope());
+        Shape shape = verb.shapeOf(ledger).and(verb.envelope(ledger));
         ModelAndView page = new ModelAndView(view);
         page.addObject("ledger", ledger);
         page.addObject("kinds", ledgers.all().stream().map(Ledger::kind).toList());

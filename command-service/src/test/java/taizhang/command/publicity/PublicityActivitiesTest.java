@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.command.publicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import taizhang.api.publicity.ActivityDetails;
+import taizhang.api.publicity.Campaign;
+import taizhang.api.record.RecordId;
+import taizhang.command.record.Records;
+import taizhang.program.CommandTest;
+
+class PublicityActivitiesTest extends CommandTest {
+
+    @Autowired
+    Records records;
+
+    @Test
+    void counts_for_the_campaign_of_its_plan() {
+        issuePlan();
+        assertThat(record("\"plan\": \"%s-plan\", \"planItem\": \"1\"".formatted(key)))
+                .isEmpty();
+        assertThat(activity().campaign()).isEqualTo(Campaign.CONSTITUTION_WEEK);
+    }
+
+    @Test
+    void counts_for_another_campaign_where_someone_chose_it() {
+        issuePlan();
+        record("\"plan\": \"%s-plan\", \"campaign\": \"CIVIL_CODE_MONTH\"".formatted(key));
+        assertThat(activity().campaign()).isEqualTo(Campaign.CIVIL_CODE_MONTH);
+    }
+
+    @Test
+    void carries_out_no_draft_and_no_item_that_its_plan_lacks() {
+        send("DraftPlan", plan());
+        assertThat(record("\"plan\": \"%s-plan\"".formatted(key))).isEqualTo("plan plan.unknown");
+        send("IssuePlan", "{\"id\": \"%s-plan\", \"issuedOn\": \"2022-11-30\"}".formatted(key));
+        assertThat(record("\"plan\": \"%s-plan\", \"planItem\": \"9\"".formatted(key)))
+                .isEqualTo("planItem plan.unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"plan\": \"nowhere\" | plan plan.unknown",
+                "\"planItem\": \"1\" | planItem plan.unknown",
+                "\"coHosts\": [\"ty-sf\", \"xx-xx\"] | coHosts[1] bureau.unknown",
+                "\"channels\": [\"QUIZ\", \"PIGEON\"] | channels[1] choice.unknown",
+                "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": 1, \"unit\": \"吨\"}] | quantities[0].unit choice.unknown",
+                "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": 100000001, \"unit\": \"份\"}] | quantities[0].number number.range",
+                "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": -1, \"unit\": \"份\"}] | quantities[0].number number.range",
+                "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": 1}] | quantities[0].unit field.required",
+            })
+    void what_is_wrong_is_said_where_it_stands(String more, String fault) {
+        assertThat(record(more)).isEqualTo(fault);
+        nothing_was_recorded();
+    }
+
+    /** The one fault, or nothing when it was recorded. */
+    private String record(String more) {
+        return String.join(
+                ", ", send("RecordActivity", """
+                        {"id": "%s", "host": "ty-ga", "title": "宪法夜摊", "heldOn": "2022-12-04", %s}""".formatted(key, more)).faults());
+    }
+
+    private void issuePlan() {
+        assertThat(send("IssuePlan", plan()).status()).isEqualTo(201);
+    }
+
+    private String plan() {
+        return """
+                {"id": "%s-plan", "bureau": "ty-ga", "title": "宪法宣传周计划", "campaign": "CONSTITUTION_WEEK",
+                 "items": [{"content": "宪法进机关"}]}""".formatted(key);
+    }
+
+    private ActivityDetails activity() {
+        return (ActivityDetails) records.find(new RecordId(key)).orElseThrow().details();
+    }
+}
