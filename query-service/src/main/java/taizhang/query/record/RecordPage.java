@@ -39,8 +39,9 @@ class RecordPage {
         RecordHistory history = records.find(id, asOf, viewer);
         Directory directory = bureaus.directory();
         Details details = history.latest().details();
+        RecordWords words = new RecordWords(messages, locale, directory, other -> records.title(other, asOf, viewer));
         model.addAttribute("id", id);
-        model.addAttribute("sheet", RecordSheet.of(history, new RecordWords(messages, locale, directory)));
+        model.addAttribute("sheet", RecordSheet.of(history, words));
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
         model.addAttribute("writes", asOf.isNow() && records.mayEdit(viewer, history));
         model.addAttribute(

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,13 @@ import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
 import taizhang.web.directory.Directory;
 
-/** Labels and values of a record's fields in one reader's language. */
-record RecordWords(MessageSource messages, Locale locale, Directory directory) {
+/**
+ * Labels and values of a record's fields in one reader's language.
+ *
+ * @param titles of the other records that this reader may open
+ */
+record RecordWords(
+        MessageSource messages, Locale locale, Directory directory, Function<RecordId, Optional<String>> titles) {
 
     /** @param href absent where there is nothing to open */
     record Said(String text, @Nullable String href) {
@@ -40,7 +47,10 @@ record RecordWords(MessageSource messages, Locale locale, Directory directory) {
             case Collection<?> several ->
                 several.stream().flatMap(one -> lines(one).stream()).toList();
             case BureauId bureau -> List.of(new Said(directory.name(bureau), "/bureaus/" + bureau + "/timeline"));
-            case RecordId record -> List.of(new Said(record.value(), "/records/" + record));
+            case RecordId record ->
+                List.of(titles.apply(record)
+                        .map(title -> new Said(title, "/records/" + record))
+                        .orElseGet(() -> new Said(record.value())));
             case Enum<?> choice -> List.of(new Said(choice(choice)));
             case Quantity quantity -> List.of(new Said(quantity(quantity)));
             case PlanItem item -> List.of(new Said(item(item)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.record;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
@@ -26,10 +27,18 @@ class Records {
 
     /** @throws Refused {@link Problem#NOT_FOUND} alike for a record that is absent, not yet known or not the viewer's to see */
     RecordHistory find(String id, AsOf asOf, Viewer viewer) {
-        return views.find(RecordHistory.id(recordId(id)), RecordHistory.class)
+        return found(recordId(id), asOf, viewer).orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
+    }
+
+    private Optional<RecordHistory> found(RecordId id, AsOf asOf, Viewer viewer) {
+        return views.find(RecordHistory.id(id), RecordHistory.class)
                 .flatMap(view -> view.document().at(asOf.position()))
-                .filter(history -> maySee(viewer, history))
-                .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
+                .filter(history -> maySee(viewer, history));
+    }
+
+    /** What a record is called by whoever may see it; empty for anyone else. */
+    Optional<String> title(RecordId id, AsOf asOf, Viewer viewer) {
+        return found(id, asOf, viewer).map(history -> history.latest().details().title());
     }
 
     boolean mayEdit(Viewer viewer, RecordHistory history) {
