@@ -29,6 +29,8 @@ public abstract class CommandTest {
     protected static final Actor SECRETARY = new Actor("secretary-ty-ga", Role.SECRETARY, new BureauId("ty-ga"));
     protected static final Actor NEIGHBOUR = new Actor("secretary-ty-sf", Role.SECRETARY, new BureauId("ty-sf"));
 
+    protected static final Actor ADMINISTRATOR = new Actor("admin", Role.ADMINISTRATOR, null);
+
     @Autowired
     protected CommandGate gate;
 
@@ -50,7 +52,12 @@ public abstract class CommandTest {
         register("ty-ga", "天元公安分局", "PUBLIC_SECURITY", "DISTRICT", ", \"parent\": \"zz-ga\"");
         register("ty-sf", "天元区司法局", "JUSTICE", "DISTRICT", "");
         head = log.head();
-        assertThat(progress.awaitPassed(head, Desk.PATIENCE)).isTrue();
+        pages_know_everything();
+    }
+
+    /** Every projection has seen what is in the log by now. */
+    protected void pages_know_everything() {
+        assertThat(progress.awaitPassed(log.head(), Desk.PATIENCE)).isTrue();
     }
 
     protected Desk desk(Actor actor) {
@@ -69,7 +76,11 @@ public abstract class CommandTest {
 
     /** The secretary of ty-ga sends a command under a key of its own. */
     protected Desk.Answer send(String command, String body) {
-        return desk(SECRETARY).command(command, UUID.randomUUID().toString(), body);
+        return send(SECRETARY, command, body);
+    }
+
+    protected Desk.Answer send(Actor actor, String command, String body) {
+        return desk(actor).command(command, UUID.randomUUID().toString(), body);
     }
 
     protected void nothing_was_recorded() {
