@@ -48,7 +48,8 @@ public final class Problems {
         if (field == null) {
             return words(key, fault.arguments(), locale);
         }
-        String label = labels.find(field, locale);
+        // A field that is not ours has no label, even where another form's field bears the same name.
+        String label = fault.problem() == Problem.FIELD_UNKNOWN ? null : labels.find(field, locale);
         String at = find(key + ".at", List.of(label == null ? field : label), locale);
         if (at != null) {
             return at;

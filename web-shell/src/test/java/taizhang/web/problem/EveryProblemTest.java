@@ -40,7 +40,7 @@ class EveryProblemTest {
             delimiter = '|',
             value = {
                 "topic              | field.required      |              | 请填写主题",
-                "role               | field.unknown       |              | 不支持的字段：角色",
+                "role               | field.unknown       |              | 不支持的字段：role",
                 "$where             | field.unknown       |              | 不支持的字段：$where",
                 "endsAt             | date.invalid        | before_start | 结束时间早于开始时间",
                 "topic              | text.forbidden_char | U+202E       | 含不可见字符 U+202E",
