@@ -33,7 +33,7 @@ public final class Forms {
      * @param refused why it comes back, absent for a fresh form
      */
     public Form draw(Shape shape, String kind, Choices choices, Typed typed, @Nullable Refused refused) {
-        List<FieldError> errors = refused == null ? List.of() : errors(refused);
+        List<FieldError> errors = refused == null ? List.of() : errors(refused, kind);
         Locale locale = LocaleContextHolder.getLocale();
         Drawing drawing = new Drawing(messages, locale, kind, choices, typed, errors);
         return new Form(
@@ -44,8 +44,8 @@ public final class Forms {
     }
 
     /** The lines of a list have no inputs of their own, so what is wrong with one links to the list. */
-    private List<FieldError> errors(Refused refused) {
-        return problems.of(refused).stream()
+    private List<FieldError> errors(Refused refused, String kind) {
+        return problems.of(refused, kind).stream()
                 .map(error -> error.field() == null
                         ? error
                         : new FieldError(error.field().replaceFirst(LINE_OF_A_LIST, ""), error.problem(), error.text()))

@@ -2,8 +2,10 @@
 package taizhang.web.problem;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -18,11 +20,15 @@ final class FieldLabels {
         this.messages = messages;
     }
 
+    /** @param kind whose own word for the field goes first; empty where none is known */
     @Nullable
-    String find(String field, Locale locale) {
+    String find(String field, String kind, Locale locale) {
         String path = INDEX.matcher(field).replaceAll("");
-        String record = messages.getMessage("record.field." + path, null, null, locale);
-        String label = record == null ? messages.getMessage("field." + path, null, null, locale) : record;
+        String label = Stream.of("record.field." + kind + "." + path, "record.field." + path, "field." + path)
+                .map(key -> messages.getMessage(key, null, null, locale))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Matcher index = INDEX.matcher(field);
         return label == null || !index.find()
                 ? label

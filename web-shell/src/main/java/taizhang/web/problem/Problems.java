@@ -36,20 +36,29 @@ public final class Problems {
 
     /** The faults of a refusal in the language of the current request, in the order in which they were found. */
     public List<FieldError> of(Refused refused) {
+        return of(refused, "");
+    }
+
+    /** @param kind of thing the form is about, whose own labels the sentences use */
+    public List<FieldError> of(Refused refused, String kind) {
         Locale locale = LocaleContextHolder.getLocale();
         return refused.faults().stream()
-                .map(fault -> new FieldError(fault.field(), fault.problem(), sentence(fault, locale)))
+                .map(fault -> new FieldError(fault.field(), fault.problem(), sentence(fault, kind, locale)))
                 .toList();
     }
 
     public String sentence(Refused.Fault fault, Locale locale) {
+        return sentence(fault, "", locale);
+    }
+
+    private String sentence(Refused.Fault fault, String kind, Locale locale) {
         String key = "problem." + fault.problem().code();
         String field = fault.field();
         if (field == null) {
             return words(key, fault.arguments(), locale);
         }
         // A field that is not ours has no label, even where another form's field bears the same name.
-        String label = fault.problem() == Problem.FIELD_UNKNOWN ? null : labels.find(field, locale);
+        String label = fault.problem() == Problem.FIELD_UNKNOWN ? null : labels.find(field, kind, locale);
         String at = find(key + ".at", List.of(label == null ? field : label), locale);
         if (at != null) {
             return at;

@@ -136,6 +136,14 @@ class RecordFormsTest extends CommandTest {
         }
 
         @Test
+        void is_said_with_the_words_that_the_kind_has_for_its_fields() {
+            Answer plan = desk(SECRETARY).handIn(blank("PUBLICITY_PLAN"), "/records", "title", "");
+            assertThat(plan.page().select(".error-summary").text()).contains("计划名称");
+            Answer activity = desk(SECRETARY).handIn(blank("PUBLICITY_ACTIVITY"), "/records", "title", "");
+            assertThat(activity.page().select(".error-summary").text()).contains("活动名称");
+        }
+
+        @Test
         void is_all_said_at_once() {
             Answer again = desk(SECRETARY)
                     .handIn(
