@@ -14,11 +14,15 @@ final class Days {
     private static final int EARLIEST_YEAR = 1949;
     private static final int LATEST_YEAR = 2100;
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern TYPED =
-            Pattern.compile("(?:(\\d{4})\\s*[-./年]\\s*)?(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?");
-    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})[:\\uFF1A](\\d{2})(?::00)?");
+    private static final Pattern TYPED = asTyped("(?:(\\d{4})\\s*[-./年]\\s*)?(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern HOUR = asTyped("(\\d{1,2})[:\\uFF1A](\\d{2})(?::00)?");
 
     private Days() {}
+
+    /** An input method set to full width writes digits and spaces that way too. */
+    private static Pattern asTyped(String pattern) {
+        return Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
+    }
 
     /** @param thisYear the year that {@code 3月5日} means, even in January: a wrong guess would be a silent one */
     static Optional<LocalDate> day(String text, Notation notation, int thisYear) {
