@@ -13,11 +13,11 @@ class AccountRoutes {
     @Bean
     RouteTable accountFormRoutes() {
         return RouteTable.of(
-                Route.get(AccountPages.LIST, Role.ADMINISTRATOR),
-                Route.get(AccountPages.NEW, Role.ADMINISTRATOR),
-                Route.post(AccountPages.NEW, Role.ADMINISTRATOR),
-                Route.post(AccountPages.RESET, Role.ADMINISTRATOR),
-                Route.post(AccountPages.CLOSE, Role.ADMINISTRATOR),
+                Route.get(AccountsPage.LIST, Role.ADMINISTRATOR),
+                Route.get(NewAccount.PATH, Role.ADMINISTRATOR),
+                Route.post(NewAccount.PATH, Role.ADMINISTRATOR),
+                Route.post(AccountsPage.RESET, Role.ADMINISTRATOR),
+                Route.post(AccountsPage.CLOSE, Role.ADMINISTRATOR),
                 Route.get(OwnPassword.PATH, Role.values()),
                 Route.post(OwnPassword.PATH, Role.values()));
     }
