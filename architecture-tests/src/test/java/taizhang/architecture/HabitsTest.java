@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -79,4 +80,11 @@ class HabitsTest {
             .beDeclaredInClassesThat()
             .resideOutsideOfPackage("taizhang.command..")
             .because("there is one place where decisions are taken");
+
+    @ArchTest
+    static final ArchRule packages_know_each_other_one_way_only = slices()
+            .matching("taizhang.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that can be read alone can be changed alone");
 }
