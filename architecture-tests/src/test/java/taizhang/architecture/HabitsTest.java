@@ -82,8 +82,7 @@ class HabitsTest {
             .because("there is one place where decisions are taken");
 
     @ArchTest
-    static final ArchRule packages_know_each_other_one_way_only = slices()
-            .matching("taizhang.(**)")
+    static final ArchRule packages_know_each_other_one_way_only = slices().matching("taizhang.(**)")
             .should()
             .beFreeOfCycles()
             .because("a feature that can be read alone can be changed alone");

@@ -5,13 +5,7 @@ package taizhang.web.security;
 final class OpenPaths {
 
     static final String[] FOR_EVERYONE = {
-        "/login",
-        "/language",
-        "/text-size",
-        "/webjars/**",
-        // Files at the root, also under the name with a hash that pages link to; no page has a dot in its path.
-        "/{file:[a-z0-9-]+\\.(?:css|js|svg|ico)}",
-        "/actuator/health/**"
+        "/login", "/language", "/text-size", "/webjars/**", "/assets/**", "/actuator/health/**"
     };
 
     private OpenPaths() {}

@@ -45,7 +45,7 @@ class HeadersTest {
             strings = {
                 "/",
                 "/login?failed",
-                "/theme.css",
+                "/assets/theme.css",
                 "/records/boom",
                 "/accounts",
                 "/nothing/here",
@@ -68,7 +68,7 @@ class HeadersTest {
     @Test
     void let_browsers_keep_what_is_named_by_its_hash() {
         String href = visitor.page("/").select("link[href*=theme]").attr("href");
-        assertThat(href).matches("/theme-[0-9a-f]{32}\\.css");
+        assertThat(href).matches("/assets/theme-[0-9a-f]{32}\\.css");
         assertThat(visitor.get(href).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("max-age=31536000"));
     }

@@ -43,8 +43,7 @@ class WhoMayGoWhereTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"/", "/records/1", "/accounts", "/nothing/here", "/actuator/env", "/error", "/theme.css.map"
-                })
+                strings = {"/", "/records/1", "/accounts", "/nothing/here", "/actuator/env", "/error", "/theme.css"})
         void is_sent_to_the_login_from_every_page(String path) {
             var answer = visitor.get(path, "Accept", "text/html");
             assertThat(answer.statusCode()).isEqualTo(302);
@@ -65,10 +64,10 @@ class WhoMayGoWhereTest {
         @ValueSource(
                 strings = {
                     "/login",
-                    "/theme.css",
-                    "/favicon.ico",
-                    "/favicon.svg",
-                    "/icons.svg",
+                    "/assets/theme.css",
+                    "/assets/favicon.ico",
+                    "/assets/favicon.svg",
+                    "/assets/icons.svg",
                     "/actuator/health/readiness"
                 })
         void gets_the_login_and_what_it_looks_like(String path) {
