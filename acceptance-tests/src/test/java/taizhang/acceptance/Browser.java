@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One Chromium; what it is asked in words of a reader: log in, open, fill in, press, read. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int MOST_TABS = 80;
 
@@ -160,9 +161,14 @@ final class Browser implements AutoCloseable {
 
     /** Sends the form of the page and waits for the page that comes after it. */
     Browser send() {
-        WebElement before = find("main");
+        driver.executeScript("arguments[0].left = true", find("main"));
         find("main form[method=post] button.btn-primary[type=submit]").click();
-        until(_ -> isGone(before));
+        // Between two documents the driver answers with errors of many kinds; the last one is told if no page comes.
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(_ -> driver.executeScript("const main = document.querySelector('main');"
+                                + "return main !== null && !main.left && document.readyState === 'complete'")
+                        .equals(true));
         return this;
     }
 
@@ -210,15 +216,6 @@ final class Browser implements AutoCloseable {
 
     String path() {
         return driver.getCurrentUrl().substring(address.length());
-    }
-
-    private static boolean isGone(WebElement element) {
-        try {
-            element.isEnabled();
-            return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException _) {
-            return true;
-        }
     }
 
     @Override
