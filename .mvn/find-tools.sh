@@ -35,6 +35,8 @@ find_maven() {
     version=$("$mvn" --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\)\.\([0-9]*\).*/\1 \2/p')
     major=${version% *} minor=${version#* }
     if [ "${major:-0}" -gt 3 ] || { [ "${major:-0}" -eq 3 ] && [ "$minor" -ge 8 ]; }; then
+      # Maven's own libraries would have a JDK 25 warn of them at every start.
+      export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
       return
     fi
   done

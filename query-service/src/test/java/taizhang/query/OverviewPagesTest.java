@@ -164,7 +164,7 @@ class OverviewPagesTest {
             assertThat(page.select("#summary-zh").text())
                     .isEqualTo("2022年宪法宣传周期间，6个单位开展宣传活动4场，发放资料300余份、1000余册，解答咨询120余人次，覆盖村（社区）14个。");
             assertThat(page.select("#summary-en").text())
-                    .startsWith("Constitution week 2022: 6 bureaus held 4 publicity activities; Materials handed out:");
+                    .startsWith("Constitution week 2022: 6 bureaus held 4 publicity activities. Materials handed out:");
         }
 
         @Test
