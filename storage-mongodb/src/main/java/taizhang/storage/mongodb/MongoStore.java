@@ -81,6 +81,11 @@ public final class MongoStore implements Store {
         return log;
     }
 
+    /** How many units of work have queued up behind the insert in flight. */
+    int waiting() {
+        return writer.waiting();
+    }
+
     @Override
     public void close() {
         watch.close();

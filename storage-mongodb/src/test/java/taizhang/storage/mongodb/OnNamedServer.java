@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             return ConditionEvaluationResult.disabled(missing);
         }
 
-        private static void sayNotRun(String line) {
+        static void sayNotRun(String line) {
             System.err.println("NOT RUN: " + line);
             try {
                 Files.writeString(
