@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnNamedServer.Condition.class)
-@interface OnNamedServer {
+public @interface OnNamedServer {
 
     final class Condition implements ExecutionCondition {
 
