@@ -8,18 +8,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import taizhang.benchmark.append.Append;
+import taizhang.benchmark.growth.Growth;
+import taizhang.benchmark.read.CatchUp;
 import taizhang.benchmark.report.JsonRows;
 import taizhang.benchmark.report.Machine;
 import taizhang.benchmark.report.MarkdownPage;
 import taizhang.benchmark.report.Report;
 import taizhang.benchmark.run.Benchmark;
 import taizhang.benchmark.run.Run;
+import taizhang.benchmark.snapshot.Snapshots;
 
 /** The program behind {@code ./benchmark}. */
 public final class Benchmarks {
 
     /** In the order in which they run. */
-    private static final List<Benchmark> ALL = List.of(new Append());
+    private static final List<Benchmark> ALL = List.of(new Append(), new CatchUp(), new Growth(), new Snapshots());
 
     private static final int FAULTY_CALL = 2;
 

@@ -6,6 +6,7 @@ import taizhang.benchmark.measure.Operation;
 import taizhang.benchmark.measure.Target;
 import taizhang.benchmark.peer.Publishing;
 import taizhang.codec.EventSerializer;
+import taizhang.storage.CommitLog;
 
 /** Units of work of one event each, published to our event store under Axon. */
 public final class ThroughAxon implements Target {
@@ -20,6 +21,10 @@ public final class ThroughAxon implements Target {
 
     public LedgerEventStore events() {
         return events;
+    }
+
+    public CommitLog log() {
+        return opened.store().log();
     }
 
     @Override

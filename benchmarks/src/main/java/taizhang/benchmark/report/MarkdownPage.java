@@ -43,7 +43,8 @@ public final class MarkdownPage {
         page.append("\n## ").append(section.title()).append("\n\n");
         page.append(section.text().strip()).append("\n");
         if (!section.turns().isEmpty()) {
-            page.append("\n| contender | events/s | least – most | client CPU µs/event |\n|---|---:|---:|---:|\n");
+            page.append("\n| contender | %1$ss/s | least – most | client CPU µs/%1$s |\n|---|---:|---:|---:|\n"
+                    .formatted(section.done()));
             section.turns().forEach(turn -> page.append(line(turn)));
         }
         List<Row> others = section.rows().stream()

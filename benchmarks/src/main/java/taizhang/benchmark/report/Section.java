@@ -6,6 +6,7 @@ import static taizhang.benchmark.measure.Measure.RATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import taizhang.benchmark.measure.SideBySide;
 
 /** What one benchmark has to say under one heading. */
@@ -16,6 +17,7 @@ public final class Section {
     private final String text;
     private final List<Row> rows = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
+    private String done = "event";
     private final List<String> notRun = new ArrayList<>();
 
     /** One contender's line in the table of those that took turns. */
@@ -29,13 +31,19 @@ public final class Section {
     }
 
     public Section turns(SideBySide contenders) {
+        return turns(contenders, "event");
+    }
+
+    /** @param done what was counted, one of them */
+    public Section turns(SideBySide contenders, String done) {
+        this.done = done;
         for (String contender : contenders.names()) {
             double rate = contenders.median(contender, RATE);
             double cpu = contenders.median(contender, CPU_MICROS);
             turns.add(new Turn(
                     contender, rate, contenders.least(contender, RATE), contenders.most(contender, RATE), cpu));
-            rows.add(Row.told(name + "." + dashed(contender) + ".rate", rate, "events/s"));
-            rows.add(Row.told(name + "." + dashed(contender) + ".cpu", cpu, "µs/event"));
+            rows.add(Row.told(name + "." + dashed(contender) + ".rate", rate, done + "s/s"));
+            rows.add(Row.told(name + "." + dashed(contender) + ".cpu", cpu, "µs/" + done));
         }
         return this;
     }
@@ -76,14 +84,15 @@ public final class Section {
         return List.copyOf(turns);
     }
 
+    String done() {
+        return done;
+    }
+
     List<String> notRun() {
         return List.copyOf(notRun);
     }
 
     private static String dashed(String contender) {
-        return contender
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return contender.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

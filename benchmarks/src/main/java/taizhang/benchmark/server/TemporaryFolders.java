@@ -19,11 +19,18 @@ public final class TemporaryFolders implements AutoCloseable {
     private final Queue<Path> made = new ConcurrentLinkedQueue<>();
 
     public Path make() throws IOException {
-        Path folder = Files.isWritable(ON_DISK)
-                ? Files.createTempDirectory(ON_DISK, "taizhang-benchmark-")
-                : Files.createTempDirectory("taizhang-benchmark-");
+        Path folder = Files.createTempDirectory(root(), "taizhang-benchmark-");
         made.add(folder);
         return folder;
+    }
+
+    /** Bytes that may be used. */
+    public long free() throws IOException {
+        return Files.getFileStore(root()).getUsableSpace();
+    }
+
+    private static Path root() {
+        return Files.isWritable(ON_DISK) ? ON_DISK : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Removes a folder and all that is in it before the end of the run. */

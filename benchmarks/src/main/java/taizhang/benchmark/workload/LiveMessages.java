@@ -14,14 +14,19 @@ public final class LiveMessages {
     private static final MetaData METADATA = MetaData.from(Map.of("actor", "secretary-ty-ga"));
 
     private RecordId record = new RecordId(Ids.next());
+    private int records;
     private int sequence;
 
     public DomainEventMessage<RecordEvent> next() {
-        if (sequence == Lives.EVENTS) {
+        if (records > 0 && Lives.goesOn(records, sequence)) {
+            sequence++;
+        } else {
             record = new RecordId(Ids.next());
+            records++;
             sequence = 0;
         }
-        RecordEvent event = sequence == 0 ? Sessions.recorded(record, 0) : Sessions.corrected(record, 0, sequence);
-        return new GenericDomainEventMessage<>("Record", record.value(), sequence++, event, METADATA);
+        RecordEvent event =
+                sequence == 0 ? Sessions.recorded(record, records) : Sessions.corrected(record, records, sequence);
+        return new GenericDomainEventMessage<>("Record", record.value(), sequence, event, METADATA);
     }
 }

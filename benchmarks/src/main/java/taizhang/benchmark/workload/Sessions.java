@@ -12,7 +12,7 @@ import taizhang.api.record.RecordId;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
 
-/** Study sessions of the usual size, about 600 bytes of JSON; the same number gives the same session in every run. */
+/** Study sessions of the usual size, about 600 bytes of JSON and twice that for a correction; the same number gives the same session in every run. */
 public final class Sessions {
 
     private static final int BUREAUS = 100;
@@ -24,16 +24,11 @@ public final class Sessions {
     private Sessions() {}
 
     public static Recorded recorded(RecordId record, long number) {
-        return new Recorded(record, details(number), null);
+        return new Recorded(record, details(number, 1), null);
     }
 
-    /** What a record says after it was corrected for the n-th time. */
     public static Corrected corrected(RecordId record, long number, long times) {
-        return new Corrected(record, details(number, 1 + times - 1), details(number, 1 + times), "参会人数按签到表更正");
-    }
-
-    private static SessionDetails details(long number) {
-        return details(number, 1);
+        return new Corrected(record, details(number, times), details(number, times + 1), "参会人数按签到表更正");
     }
 
     private static SessionDetails details(long number, long version) {
@@ -53,7 +48,7 @@ public final class Sessions {
                 new Attendance(14, 14 - leave, leave, 0),
                 List.of(),
                 MATERIALS,
-                "会议围绕主题逐一发言,形成三条意见并明确责任科室与完成时限。",
+                null,
                 null);
     }
 }
