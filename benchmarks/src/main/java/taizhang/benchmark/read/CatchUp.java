@@ -16,6 +16,7 @@ public final class CatchUp implements Benchmark {
 
     @Override
     public void run(Run run) throws Exception {
+        new CatchUpOnMongo(run).run();
         new CatchUpOnSqlite(run).run();
     }
 }

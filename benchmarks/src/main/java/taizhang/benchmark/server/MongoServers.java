@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 
-/** Databases on a server of its own process, each new and gone after use; one server for about a minute of load. */
+/** Databases on a server of its own process, each new and gone after use; and a server for whoever starts one. */
 public final class MongoServers implements AutoCloseable {
 
     /** All contenders promise the same: a majority has it on disk. */
@@ -41,14 +41,15 @@ public final class MongoServers implements AutoCloseable {
         private final MongoClient client;
 
         private Database(String address, String name) {
-            this.uri = address + "/" + name + "?" + OPTIONS;
+            this.uri = address + "/" + name + "?taizhang.standalone=true";
             this.name = name;
             this.client = MongoClients.create(MongoClientSettings.builder()
-                    .applyConnectionString(new ConnectionString(uri))
+                    .applyConnectionString(new ConnectionString(address + "/?" + OPTIONS))
                     .retryWrites(false)
                     .build());
         }
 
+        /** As our adapter reads it; the server is no replica set. */
         public String uri() {
             return uri;
         }
