@@ -17,12 +17,14 @@ import taizhang.benchmark.report.Report;
 import taizhang.benchmark.run.Benchmark;
 import taizhang.benchmark.run.Run;
 import taizhang.benchmark.snapshot.Snapshots;
+import taizhang.benchmark.view.Rebuilding;
 
 /** The program behind {@code ./benchmark}. */
 public final class Benchmarks {
 
     /** In the order in which they run. */
-    private static final List<Benchmark> ALL = List.of(new Append(), new CatchUp(), new Growth(), new Snapshots());
+    private static final List<Benchmark> ALL =
+            List.of(new Append(), new CatchUp(), new Rebuilding(), new Growth(), new Snapshots());
 
     private static final int FAULTY_CALL = 2;
 
