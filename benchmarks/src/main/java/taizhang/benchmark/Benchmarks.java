@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import taizhang.benchmark.append.Append;
 import taizhang.benchmark.growth.Growth;
+import taizhang.benchmark.payload.Payload;
 import taizhang.benchmark.read.CatchUp;
 import taizhang.benchmark.report.JsonRows;
 import taizhang.benchmark.report.Machine;
@@ -24,7 +25,7 @@ public final class Benchmarks {
 
     /** In the order in which they run. */
     private static final List<Benchmark> ALL =
-            List.of(new Append(), new CatchUp(), new Rebuilding(), new Growth(), new Snapshots());
+            List.of(new Append(), new CatchUp(), new Rebuilding(), new Growth(), new Snapshots(), new Payload());
 
     private static final int FAULTY_CALL = 2;
 
