@@ -35,6 +35,9 @@ final class Appender {
     private static final String UNKNOWN =
             "It is not known whether the unit of work was stored; look before it is repeated";
 
+    private static final String UNSETTLED =
+            "The unit of work was not stored: its place is held by a commit that no majority has yet; try again";
+
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long MOST_BACK_OFF_NANOS = 200_000;
 
@@ -119,8 +122,12 @@ final class Appender {
 
     private static void backOff(int lost) {
         if (lost > 2) {
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MOST_BACK_OFF_NANOS));
+            LockSupport.parkNanos(backOffNanos());
         }
+    }
+
+    private static long backOffNanos() {
+        return ThreadLocalRandom.current().nextLong(MOST_BACK_OFF_NANOS);
     }
 
     /** Gives each its place after the head, and leaves out those that have none. */
@@ -141,7 +148,8 @@ final class Appender {
 
     /**
      * The key (aggregate, sequence) of the commit's document guards its first slice. The other slices are guarded by
-     * this look after the head was learned: whoever changes them meanwhile takes the commit's position.
+     * this look after the head was learned: whoever changes them meanwhile takes the commit's position. A primary that
+     * was just elected may still show less than the head, and then can't be asked yet.
      */
     private void requireSuccession(Write write, Head head) {
         for (Slice slice : write.slices()) {
@@ -150,7 +158,17 @@ final class Appender {
             }
         }
         if (write.ofSeveral()) {
+            requireSight(head);
             Succession.require(write.events(), events::lastSequence);
+        }
+    }
+
+    private void requireSight(Head head) {
+        if (head.position() > 0) {
+            Commit last = events.holding(head.position());
+            if (last == null || last.last() < head.position()) {
+                throw new StoreUnavailable("Nothing was stored: the server doesn't show yet what it has; try again");
+            }
         }
     }
 
@@ -172,12 +190,17 @@ final class Appender {
                     finish(rest, rest.size());
                     renumber = true;
                 }
-                case Insertion.Reply.Duplicate(int index) -> renumber = settle(rest, index, begun);
+                case Insertion.Reply.Duplicate(int index) -> {
+                    renumber = settle(rest, index, begun);
+                    if (!renumber) {
+                        pauseOrThrow(begun, backOffNanos(), new StoreUnavailable(UNSETTLED));
+                    }
+                }
                 case Insertion.Reply.Unknown(var cause) -> {
                     if (!sent && neverSent(cause)) {
                         throw Failures.unavailable(server.address(), "Nothing was stored", cause);
                     }
-                    pauseOrThrow(begun, Failures.unavailable(server.address(), UNKNOWN, cause));
+                    pauseOrThrow(begun, PAUSE_NANOS, Failures.unavailable(server.address(), UNKNOWN, cause));
                     renumber = settle(rest, -1, begun);
                 }
             }
@@ -202,18 +225,18 @@ final class Appender {
             try {
                 return look(rest, duplicate);
             } catch (StoreUnavailable e) {
-                pauseOrThrow(begun, new StoreUnavailable(UNKNOWN + ". " + e.getMessage(), e, e.isFull()));
+                pauseOrThrow(begun, PAUSE_NANOS, new StoreUnavailable(UNKNOWN + ". " + e.getMessage(), e, e.isFull()));
             }
         }
     }
 
     /** An interruption is kept for later: it would break every further try, and the outcome must be found out. */
-    private void pauseOrThrow(long begun, StoreUnavailable cause) {
+    private void pauseOrThrow(long begun, long pause, StoreUnavailable cause) {
         interrupted |= Thread.interrupted();
         if (System.nanoTime() - begun > patience.toNanos()) {
             throw cause;
         }
-        LockSupport.parkNanos(PAUSE_NANOS);
+        LockSupport.parkNanos(pause);
     }
 
     /**
@@ -262,7 +285,6 @@ final class Appender {
         List<Write> stored = rest.subList(0, count);
         for (Write write : stored) {
             tail.keep(write.placed());
-            write.slices().forEach(slice -> sequences.reaches(slice.aggregate(), slice.last()));
         }
         stored.forEach(Write::acknowledge);
         stored.clear();

@@ -32,7 +32,7 @@ public final class MongoStore implements Store {
         Events events = new Events(server);
         Pointers pointers = new Pointers(server, insertion);
         KnownSequences sequences = new KnownSequences();
-        Tail tail = new Tail(events, pointers);
+        Tail tail = new Tail(events, pointers, sequences);
         tail.leap();
         this.server = server;
         this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, sequences, clock, patience));
