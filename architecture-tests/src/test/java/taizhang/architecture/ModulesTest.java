@@ -28,7 +28,14 @@ class ModulesTest {
             .resideInAPackage("taizhang.storage..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("taizhang.storage..", "java..", "org.jspecify..", "org.slf4j..", "org.sqlite..")
+            .resideInAnyPackage(
+                    "taizhang.storage..",
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "org.sqlite..",
+                    "com.mongodb..",
+                    "org.bson..")
             .because("another engine must be able to take their place without knowing what is stored");
 
     @ArchTest
@@ -38,6 +45,15 @@ class ModulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.sqlite..", "java.sql..")
+            .because("two primitives are all that the code knows of a database");
+
+    @ArchTest
+    static final ArchRule only_the_mongodb_adapter_knows_mongodb = noClasses()
+            .that()
+            .resideOutsideOfPackage("taizhang.storage.mongodb..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..")
             .because("two primitives are all that the code knows of a database");
 
     @ArchTest

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
+import taizhang.storage.CommitReceiver;
 import taizhang.storage.NewEvent;
 import taizhang.storage.StoredEvent;
 import taizhang.storage.adapter.Succession;
 import taizhang.storage.adapter.Weight;
 
-final class SqliteCommitLog implements CommitLog {
+final class SqliteCommitLog implements CommitLog, CommitReceiver {
 
     private final Writer writer;
     private final Readers readers;
@@ -33,6 +34,20 @@ final class SqliteCommitLog implements CommitLog {
             Commit commit = tail.stage(events, clock.instant());
             CommitRows.insert(session, commit);
             return commit;
+        });
+    }
+
+    /** Each call is one transaction: a broken chain leaves nothing of it. */
+    @Override
+    public void receive(List<Commit> commits) {
+        long bytes =
+                commits.stream().mapToLong(commit -> Weight.of(commit.events())).sum();
+        writer.write(bytes, session -> {
+            for (Commit commit : commits) {
+                tail.stage(commit);
+                CommitRows.insert(session, commit);
+            }
+            return commits.size();
         });
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import taizhang.storage.CommitLog;
+import taizhang.storage.CommitReceiver;
 import taizhang.storage.DocumentStore;
+import taizhang.storage.Store;
 import taizhang.storage.StoreUnavailable;
 
 /**
@@ -17,7 +19,7 @@ import taizhang.storage.StoreUnavailable;
  * the log is; after the first write that failed (a full disk, an I/O error) nothing more is acknowledged until the
  * folder is opened anew, while reads go on.
  */
-public final class SqliteStore implements AutoCloseable {
+public final class SqliteStore implements Store {
 
     private final FolderLock lock;
     private final Writer writer;
@@ -72,15 +74,22 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
+    @Override
     public CommitLog log() {
         return log;
     }
 
+    @Override
     public DocumentStore documents() {
         return documents;
     }
 
-    /** Writes what was handed in before, then lets the folder go. Whoever comes later is refused. */
+    @Override
+    public CommitReceiver receiver() {
+        return log;
+    }
+
+    /** Also lets the folder go. */
     @Override
     public void close() {
         try (lock;

@@ -34,6 +34,10 @@ final class Tail {
         return commit;
     }
 
+    void stage(Commit commit) {
+        staged = staged.followedBy(commit);
+    }
+
     /** The transaction is durable; tells whether the log has grown by it. */
     boolean keep() {
         boolean grown = staged.position() > durable.position();

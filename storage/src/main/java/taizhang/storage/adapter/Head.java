@@ -3,6 +3,7 @@ package taizhang.storage.adapter;
 
 import java.time.Instant;
 import java.util.List;
+import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
 import taizhang.storage.NewEvent;
 
@@ -33,5 +34,23 @@ public record Head(long position, Instant at, byte[] hash) {
             time = event.at().isAfter(time) ? event.at() : time;
         }
         return new Commit(position + 1, time, events, ChainHash.of(hash, position + 1, time, events));
+    }
+
+    /**
+     * The end of the log with a commit that was made elsewhere.
+     *
+     * @throws ChainBroken when it doesn't follow
+     */
+    public Head followedBy(Commit commit) {
+        if (commit.first() != position + 1) {
+            throw new ChainBroken(position + 1, "the next commit begins at " + commit.first());
+        }
+        if (commit.at().isBefore(at)) {
+            throw new ChainBroken(commit.first(), "its time lies before that of the commit before it");
+        }
+        if (!ChainHash.holds(hash, commit)) {
+            throw new ChainBroken(commit.first(), "its hash is not that of its content and of what stands before it");
+        }
+        return after(commit);
     }
 }

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
+import taizhang.storage.CommitReceiver;
 import taizhang.storage.NewEvent;
 import taizhang.storage.StoredEvent;
 import taizhang.storage.adapter.CommitSignals;
@@ -19,7 +20,7 @@ import taizhang.storage.adapter.Succession;
 import taizhang.storage.adapter.Weight;
 
 /** A commit log for tests. It keeps every promise of the port but durability. */
-public final class MemoryCommitLog implements CommitLog {
+public final class MemoryCommitLog implements CommitLog, CommitReceiver {
 
     private final Clock clock;
     private final CommitSignals signals = new CommitSignals();
@@ -42,7 +43,21 @@ public final class MemoryCommitLog implements CommitLog {
 
     private synchronized Commit place(List<NewEvent> events) {
         Succession.require(events, this::lastSequence);
-        Commit commit = head.next(events, clock.instant());
+        return keep(head.next(events, clock.instant()));
+    }
+
+    @Override
+    public void receive(List<Commit> commits) {
+        commits.forEach(this::follow);
+        signals.fire();
+    }
+
+    private synchronized void follow(Commit commit) {
+        head.followedBy(commit);
+        keep(commit);
+    }
+
+    private Commit keep(Commit commit) {
         commitsByFirst.put(commit.first(), commit);
         lastPositionByTime.put(commit.at(), commit.last());
         for (StoredEvent stored : commit.stored()) {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.storage;
+
+/** An opened ledger, whichever engine keeps it. */
+public interface Store extends AutoCloseable {
+
+    CommitLog log();
+
+    DocumentStore documents();
+
+    CommitReceiver receiver();
+
+    /** Finishes what was handed in before. Whoever comes later is refused with {@link StoreUnavailable}. */
+    @Override
+    void close();
+}
