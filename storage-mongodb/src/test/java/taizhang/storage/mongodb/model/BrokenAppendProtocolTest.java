@@ -44,7 +44,7 @@ class BrokenAppendProtocolTest {
 
     @Test
     void help_that_trusts_a_duplicate_pointer_acknowledges_what_a_failover_may_take_back() {
-        breaks(Configurations.wideWithThreeWriters(A_FAILOVER), Flaw.TRUSTS_DUPLICATE_POINTER, ACKNOWLEDGED_IS_DURABLE);
+        breaks(Configurations.wide(A_FAILOVER), Flaw.TRUSTS_DUPLICATE_POINTER, ACKNOWLEDGED_IS_DURABLE);
     }
 
     @Test
@@ -54,7 +54,7 @@ class BrokenAppendProtocolTest {
 
     @Test
     void validation_on_a_view_older_than_the_head_uses_a_sequence_twice() {
-        breaks(Configurations.wideWithThreeWriters(A_FAILOVER), Flaw.VALIDATES_ON_OLDER_VIEW, SEQUENCES_ARE_CONTIGUOUS);
+        breaks(Configurations.wide(A_FAILOVER), Flaw.VALIDATES_ON_OLDER_VIEW, SEQUENCES_ARE_CONTIGUOUS);
     }
 
     @Test
