@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import taizhang.storage.Store;
 import taizhang.storage.StoreView;
+import taizhang.storage.mongodb.MongoStore;
 import taizhang.storage.sqlite.SqliteStore;
 import taizhang.storage.sqlite.SqliteView;
 
@@ -58,7 +59,11 @@ public sealed interface StoreLocation {
     record Server(String uri) implements StoreLocation {
         @Override
         public Store open(Clock clock) {
-            throw new StartRefused("This program was built without MongoDB.");
+            try {
+                return MongoStore.open(uri, clock);
+            } catch (IllegalArgumentException unreadable) {
+                throw new StartRefused("The store is not an address of MongoDB: " + unreadable.getMessage());
+            }
         }
 
         @Override
