@@ -55,6 +55,8 @@ final class Program implements Site, AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // None lives long enough for a compiler that optimises.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar(module).toString(),
                 "--server.port=0"));
