@@ -2,11 +2,7 @@
 package taizhang.storage;
 
 /** An opened ledger, whichever engine keeps it. */
-public interface Store extends AutoCloseable {
-
-    CommitLog log();
-
-    DocumentStore documents();
+public interface Store extends StoreView {
 
     CommitReceiver receiver();
 

@@ -21,6 +21,8 @@ import taizhang.storage.StoreUnavailable;
  */
 public final class SqliteStore implements Store {
 
+    static final String FILE = "ledger.db";
+
     private final FolderLock lock;
     private final Writer writer;
     private final Readers readers;
@@ -45,7 +47,7 @@ public final class SqliteStore implements Store {
     public static SqliteStore open(Path folder, Clock clock) {
         FolderLock lock = lock(folder);
         try {
-            Database database = new Database(folder.resolve("ledger.db"));
+            Database database = new Database(folder.resolve(FILE));
             Session session = database.forWriting();
             try {
                 Schema.prepare(session);
@@ -87,6 +89,11 @@ public final class SqliteStore implements Store {
     @Override
     public CommitReceiver receiver() {
         return log;
+    }
+
+    @Override
+    public void inspect() {
+        readers.read(Damage::find);
     }
 
     /** Also lets the folder go. */

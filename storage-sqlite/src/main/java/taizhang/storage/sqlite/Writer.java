@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * <p>It stops at the first error of the database and is not to be started again: after a failed fsync the operating
  * system may have thrown the pages away, and a second one would then report a success that never was.
  */
-final class Writer implements AutoCloseable {
+final class Writer implements Writing, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
@@ -37,12 +37,8 @@ final class Writer implements AutoCloseable {
         return writer;
     }
 
-    /**
-     * Returns once the work is durable.
-     *
-     * @param bytes roughly what it writes
-     */
-    <T> T write(long bytes, Work<T> work) {
+    @Override
+    public <T> T write(long bytes, Work<T> work) {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("a commit's signal must not write: it would wait for itself");
         }
