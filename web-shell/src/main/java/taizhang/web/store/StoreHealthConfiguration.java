@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.web.store;
+
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import taizhang.storage.DocumentStore;
+
+/** Lets the health of the program tell of the store, whichever it is. */
+@Configuration(proxyBeanMethods = false)
+public class StoreHealthConfiguration {
+
+    @Bean
+    HealthIndicator storeHealthIndicator(DocumentStore documents) {
+        return new StoreHealth(documents);
+    }
+}
