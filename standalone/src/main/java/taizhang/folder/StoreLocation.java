@@ -58,6 +58,17 @@ public sealed interface StoreLocation {
     record Server(String uri) implements StoreLocation {
         @Override
         public Store open(Clock clock) {
+            Store store = openUnfinished(clock);
+            if (new CopyMark(store.documents()).stands()) {
+                store.close();
+                throw new StartRefused("The copying of a ledger to %s was broken off: give the same command again."
+                        .formatted(this));
+            }
+            return store;
+        }
+
+        /** For the copying itself. */
+        public Store openUnfinished(Clock clock) {
             throw new StartRefused("This program was built without MongoDB.");
         }
 
