@@ -58,7 +58,8 @@ final class Backup implements Callable<Integer> {
                 head = copy.sound(backup, before);
             }
             target.finish();
-            console.say("备份完成并已核对 Backed up and verified: %s", to.toAbsolutePath().normalize());
+            console.say(
+                    "备份完成并已核对 Backed up and verified: %s", to.toAbsolutePath().normalize());
             console.sayHead(head);
             return 0;
         }

@@ -11,9 +11,7 @@ import picocli.CommandLine.Spec;
 import taizhang.folder.StoreLocation;
 
 /** Makes an empty folder or database what a backup was. */
-@Command(
-        name = "restore",
-        description = "从备份恢复到空目录或空库  Restores a backup onto an empty folder or database.")
+@Command(name = "restore", description = "从备份恢复到空目录或空库  Restores a backup onto an empty folder or database.")
 final class Restore implements Callable<Integer> {
 
     @Option(names = "--from", paramLabel = "FOLDER", required = true, description = "备份目录  the folder of a backup")

@@ -73,6 +73,11 @@ public final class MongoStore implements Store {
         return log;
     }
 
+    /** The replica set as its primary sees it now, in words. */
+    public String topology() {
+        return server.description();
+    }
+
     @Override
     public void close() {
         watch.close();

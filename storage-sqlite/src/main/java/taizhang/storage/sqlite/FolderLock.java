@@ -56,7 +56,8 @@ final class FolderLock implements AutoCloseable {
     static Optional<StoreInUse> of(Path path) throws IOException {
         Path folder = path.toRealPath();
         if (HELD.contains(folder)) {
-            return Optional.of(new StoreInUse(folder, OptionalLong.of(ProcessHandle.current().pid())));
+            return Optional.of(new StoreInUse(
+                    folder, OptionalLong.of(ProcessHandle.current().pid())));
         }
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {

@@ -16,7 +16,6 @@ public class StoreHealthConfiguration {
     @Bean
     HealthIndicator storeHealthIndicator(DocumentStore documents, ObjectProvider<Store> store) {
         return new StoreHealth(
-                documents,
-                () -> Optional.ofNullable(store.getIfAvailable()).flatMap(Store::trouble));
+                documents, () -> Optional.ofNullable(store.getIfAvailable()).flatMap(Store::trouble));
     }
 }
