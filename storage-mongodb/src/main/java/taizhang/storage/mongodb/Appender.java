@@ -4,23 +4,15 @@ package taizhang.storage.mongodb;
 import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
-import taizhang.storage.SequenceGap;
-import taizhang.storage.SequenceTaken;
 import taizhang.storage.StoreUnavailable;
-import taizhang.storage.adapter.Head;
-import taizhang.storage.adapter.Succession;
 
 /**
  * Puts units of work at the end of the log, in competition with other processes that do the same.
@@ -46,8 +38,7 @@ final class Appender {
     private final Events events;
     private final Pointers pointers;
     private final Tail tail;
-    private final KnownSequences sequences;
-    private final Clock clock;
+    private final Numbering numbering;
     private final Duration patience;
 
     /** Whether positions after the known head may be ours: those of an append that was given up. */
@@ -61,16 +52,14 @@ final class Appender {
             Events events,
             Pointers pointers,
             Tail tail,
-            KnownSequences sequences,
-            Clock clock,
+            Numbering numbering,
             Duration patience) {
         this.server = server;
         this.insertion = insertion;
         this.events = events;
         this.pointers = pointers;
         this.tail = tail;
-        this.sequences = sequences;
-        this.clock = clock;
+        this.numbering = numbering;
         this.patience = patience;
     }
 
@@ -82,7 +71,7 @@ final class Appender {
             resolve();
             for (int lost = 0; !rest.isEmpty(); lost++) {
                 backOff(lost);
-                number(rest);
+                numbering.number(rest);
                 send(rest);
             }
         } catch (RuntimeException e) {
@@ -128,55 +117,6 @@ final class Appender {
 
     private static long backOffNanos() {
         return ThreadLocalRandom.current().nextLong(MOST_BACK_OFF_NANOS);
-    }
-
-    /** Gives each its place after the head, and leaves out those that have none. */
-    private void number(List<Write> rest) {
-        Head head = tail.head();
-        Instant now = clock.instant();
-        for (Iterator<Write> all = rest.iterator(); all.hasNext(); ) {
-            Write write = all.next();
-            try {
-                requireSuccession(write, head);
-                head = Head.after(write.place(head, now));
-            } catch (SequenceTaken | SequenceGap | ChainBroken refusal) {
-                all.remove();
-                write.fail(refusal);
-            }
-        }
-    }
-
-    /**
-     * The key (aggregate, sequence) of the commit's document guards its first slice. The other slices are guarded by
-     * this look after the head was learned: whoever changes them meanwhile takes the commit's position. A primary that
-     * was just elected may still show less than the head, and then can't be asked yet.
-     */
-    private void requireSuccession(Write write, Head head) {
-        for (Slice slice : write.slices()) {
-            if (sequences.last(slice.aggregate()) >= slice.sequence()) {
-                throw taken(write, slice, head);
-            }
-        }
-        if (write.ofSeveral()) {
-            requireSight(head);
-            Succession.require(write.events(), events::lastSequence);
-        }
-    }
-
-    private void requireSight(Head head) {
-        if (head.position() > 0) {
-            Commit last = events.holding(head.position());
-            if (last == null || last.last() < head.position()) {
-                throw new StoreUnavailable("Nothing was stored: the server doesn't show yet what it has; try again");
-            }
-        }
-    }
-
-    private static RuntimeException taken(Write write, Slice slice, Head head) {
-        SequenceTaken taken = new SequenceTaken(slice.aggregate(), slice.sequence());
-        return write.wasGiven()
-                ? new ChainBroken(head.position() + 1, "its place is held: " + taken.getMessage())
-                : taken;
     }
 
     /** Sends until each has its answer or must be numbered anew. */
@@ -276,7 +216,7 @@ final class Appender {
         boolean taken = events.holds(first.first().aggregate(), first.first().sequence());
         if (taken) {
             rest.removeFirst();
-            first.fail(taken(first, first.first(), tail.head()));
+            first.fail(Numbering.taken(first, first.first(), tail.head()));
         }
         return taken;
     }
