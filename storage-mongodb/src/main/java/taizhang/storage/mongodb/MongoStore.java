@@ -73,6 +73,11 @@ public final class MongoStore implements Store {
         return log;
     }
 
+    @Override
+    public void inspect() {
+        server.call("The log can't be inspected", () -> new Inspection(server, log.head()).run());
+    }
+
     /** The replica set as its primary sees it now, in words. */
     public String topology() {
         return server.description();
