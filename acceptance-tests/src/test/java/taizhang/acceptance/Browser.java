@@ -89,9 +89,9 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Forgets who was logged in and looks at this program from now on. */
-    Browser at(Program program) {
-        address = program.address();
+    /** Forgets who was logged in and looks at this site from now on. */
+    Browser at(Site site) {
+        address = site.address();
         driver.get(address + "/login");
         driver.manage().deleteAllCookies();
         return this;

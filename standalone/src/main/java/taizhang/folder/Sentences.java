@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.storage.ChainBroken;
 import taizhang.storage.StoreUnavailable;
+import taizhang.storage.mongodb.StoreUnfit;
 import taizhang.storage.sqlite.StoreInUse;
 import taizhang.storage.sqlite.StoreTooNew;
 
@@ -29,6 +30,8 @@ public final class Sentences {
                     case StoreInUse held ->
                         held.getMessage() + "; stop that one first, or name another folder with --data.";
                     case StoreTooNew store -> store.getMessage() + ".";
+                    case taizhang.storage.mongodb.StoreTooNew store -> store.getMessage() + ".";
+                    case StoreUnfit store -> store.getMessage() + ".";
                     case StoreUnavailable store -> store.getMessage() + ".";
                     case ChainBroken chain -> chain.getMessage() + ".";
                     case null, default -> null;

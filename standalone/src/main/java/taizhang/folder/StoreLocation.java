@@ -4,7 +4,9 @@ package taizhang.folder;
 import java.nio.file.Path;
 import java.time.Clock;
 import taizhang.storage.Store;
+import taizhang.storage.StoreUnavailable;
 import taizhang.storage.StoreView;
+import taizhang.storage.check.CopyMark;
 import taizhang.storage.mongodb.MongoStore;
 import taizhang.storage.sqlite.SqliteStore;
 import taizhang.storage.sqlite.SqliteView;
@@ -59,16 +61,32 @@ public sealed interface StoreLocation {
     record Server(String uri) implements StoreLocation {
         @Override
         public Store open(Clock clock) {
+            Store store = openUnfinished(clock);
+            if (new CopyMark(store.documents()).stands()) {
+                store.close();
+                throw new StartRefused(
+                        "The copying of a ledger to %s was broken off: give the same command again.".formatted(this));
+            }
+            return store;
+        }
+
+        /** For the copying itself. */
+        public MongoStore openUnfinished(Clock clock) {
             try {
                 return MongoStore.open(uri, clock);
-            } catch (IllegalArgumentException unreadable) {
-                throw new StartRefused("The store is not an address of MongoDB: " + unreadable.getMessage());
+            } catch (IllegalArgumentException e) {
+                throw new StartRefused("The store is not an address of MongoDB: " + e.getMessage());
             }
         }
 
         @Override
         public StoreView look() {
-            return open(Clock.systemUTC());
+            Store store = open(Clock.systemUTC());
+            if (store.log().head() == 0 && store.documents().scan("", null, 1).isEmpty()) {
+                store.close();
+                throw new StoreUnavailable("There is no ledger in " + this);
+            }
+            return store;
         }
 
         @Override

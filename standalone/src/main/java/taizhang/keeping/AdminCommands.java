@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import taizhang.folder.Sentences;
 
 /**
  * The admin commands of the program. They end with 0 when all is well, with 1 when something is broken or was refused,
  * which one sentence says, and with 2 when they were called wrongly.
  */
-@Command(name = "taizhang", description = "台账管理命令 Admin commands of the ledger.", mixinStandardHelpOptions = true)
+@Command(name = "taizhang", description = "台账管理命令 Admin commands of the ledger.")
 public final class AdminCommands {
 
     private static final int REFUSED = 1;
@@ -21,7 +22,7 @@ public final class AdminCommands {
 
     /** A command is a class with picocli's annotations; to be listed here is all it takes. */
     private static List<Object> all() {
-        return List.of(new Verify(), new ShowHead());
+        return List.of(new Verify(), new ShowHead(), new Backup(), new Restore(), new Migrate(), new Doctor());
     }
 
     /** Whether these are the arguments of an admin command; those of a start all begin with a dash. */
@@ -35,9 +36,19 @@ public final class AdminCommands {
         return commandLine().execute(arguments);
     }
 
+    private static void offerHelp(CommandLine line) {
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("显示本说明  show this text")
+                        .build());
+    }
+
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new AdminCommands());
         all().forEach(line::addSubcommand);
+        offerHelp(line);
+        line.getSubcommands().values().forEach(AdminCommands::offerHelp);
         return line.setExecutionExceptionHandler((failure, command, _) -> {
             PrintWriter err = command.getErr();
             Optional<String> sentence = Sentences.of(failure);

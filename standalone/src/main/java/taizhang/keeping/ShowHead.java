@@ -15,10 +15,7 @@ import taizhang.storage.adapter.Head;
 import taizhang.storage.check.KeptHead;
 
 /** Shows the end of the log, and writes it to a file that is to be kept elsewhere. */
-@Command(
-        name = "head",
-        description = "显示或导出链头  Shows the head of the log, or exports it to be kept elsewhere.",
-        mixinStandardHelpOptions = true)
+@Command(name = "head", description = "显示或导出链头  Shows the head of the log, or exports it to be kept elsewhere.")
 final class ShowHead implements Callable<Integer> {
 
     @Mixin

@@ -16,10 +16,7 @@ import taizhang.storage.check.ChainCheck;
 import taizhang.storage.check.ViewHashes;
 
 /** Walks the whole log and names the first position that is not as it was written. */
-@Command(
-        name = "verify",
-        description = "核对全部记录  Verifies the whole log: hash chain and files.",
-        mixinStandardHelpOptions = true)
+@Command(name = "verify", description = "核对全部记录  Verifies the whole log: hash chain and files.")
 final class Verify implements Callable<Integer> {
 
     @Mixin

@@ -74,6 +74,16 @@ public final class MongoStore implements Store {
     }
 
     @Override
+    public void inspect() {
+        server.call("The log can't be inspected", () -> new Inspection(server, log.head()).run());
+    }
+
+    /** The replica set as its primary sees it now, in words. */
+    public String topology() {
+        return server.description();
+    }
+
+    @Override
     public void close() {
         watch.close();
         writer.close();

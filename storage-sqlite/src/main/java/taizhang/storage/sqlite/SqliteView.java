@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.StoreUnavailable;
@@ -72,6 +74,23 @@ public final class SqliteView implements StoreView {
     @Override
     public void inspect() {
         readers.read(Damage::find);
+    }
+
+    /** Writes a copy of all that stands here now to a new file. Reading and writing go on meanwhile. */
+    void copyTo(Path file) {
+        readers.read(session -> {
+            session.execute("VACUUM INTO '%s'".formatted(file.toString().replace("'", "''")));
+            return true;
+        });
+    }
+
+    /** The process that holds the folder, if one does. */
+    public static Optional<StoreInUse> holder(Path folder) {
+        try {
+            return FolderLock.of(folder);
+        } catch (IOException e) {
+            throw new StoreUnavailable("The folder " + folder + " can't be read", e, false);
+        }
     }
 
     /** The version of the tables. */

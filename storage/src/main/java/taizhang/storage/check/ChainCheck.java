@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
+import taizhang.storage.StoreUnavailable;
 import taizhang.storage.adapter.Head;
 
 /**
@@ -63,7 +64,9 @@ public final class ChainCheck {
     private List<Commit> next(Pages pages, Head head, @Nullable KeptHead kept) {
         try {
             return pages.next();
-        } catch (ChainBroken unreadable) {
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException unreadable) {
             Head sound = head;
             for (List<Commit> one = one(sound); !one.isEmpty(); one = one(sound)) {
                 sound = follow(sound, one, kept);
@@ -73,7 +76,13 @@ public final class ChainCheck {
     }
 
     private List<Commit> one(Head head) {
-        return log.read(head.position(), 1);
+        try {
+            return log.read(head.position(), 1);
+        } catch (ChainBroken | StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ChainBroken(head.position() + 1, e);
+        }
     }
 
     private static Head follow(Head head, List<Commit> commits, @Nullable KeptHead kept) {
