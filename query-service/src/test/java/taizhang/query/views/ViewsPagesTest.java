@@ -96,7 +96,8 @@ class ViewsPagesTest {
 
         @Test
         void is_for_administrators_only() throws Exception {
-            // Whether a closed door says 403 or 404 hangs on the login; RoutesTest of the whole program knows it exactly.
+            // Whether a closed door says 403 or 404 hangs on the login; RoutesTest of the whole program knows it
+            // exactly.
             assertThat(supervisor.answer("/views")).isIn(403, 404);
             assertThat(supervisor.answer("/api/views")).isIn(403, 404);
             assertThat(supervisor.answerToForm("/views/timeline/rebuild")).isIn(403, 404);
