@@ -89,7 +89,7 @@ final class Program implements Site, AutoCloseable {
         return jar("standalone");
     }
 
-    private static Path jar(String module) {
+    static Path jar(String module) {
         Path jar = Path.of("..", module, "target", (module.equals("standalone") ? "taizhang" : module) + "-exec.jar");
         if (!Files.exists(jar)) {
             throw new AssertionError(

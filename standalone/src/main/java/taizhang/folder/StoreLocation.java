@@ -6,6 +6,7 @@ import java.time.Clock;
 import taizhang.storage.Store;
 import taizhang.storage.StoreUnavailable;
 import taizhang.storage.StoreView;
+import taizhang.storage.check.CopyMark;
 import taizhang.storage.mongodb.MongoStore;
 import taizhang.storage.sqlite.SqliteStore;
 import taizhang.storage.sqlite.SqliteView;
