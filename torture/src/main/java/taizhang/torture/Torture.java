@@ -3,9 +3,9 @@ package taizhang.torture;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import taizhang.torture.kill.Kill;
 import taizhang.torture.powercut.PowerCut;
 import taizhang.torture.trial.CannotRun;
 import taizhang.torture.trial.Findings;
@@ -16,7 +16,7 @@ import taizhang.torture.trial.Trial;
 /** Runs the parts one after the other; the last line of the output is the sum of what they found. */
 public final class Torture {
 
-    private static final List<Part> PARTS = List.of(new PowerCut());
+    private static final List<Part> PARTS = List.of(new Kill(), new PowerCut());
 
     private final Order order;
     private final PrintStream out;
@@ -60,7 +60,7 @@ public final class Torture {
 
     private void run(Part part, Findings findings) throws IOException {
         long start = System.nanoTime();
-        try (Folder work = Folder.fresh(part.name())) {
+        try (Scratch work = Scratch.folder(part.name())) {
             String line;
             try {
                 line = part.run(new Trial(order.seed(), order.scale(), work.path(), findings, out));
@@ -77,45 +77,6 @@ public final class Torture {
             if (!findings.isClean()) {
                 work.keep();
                 out.printf("%s: its folder is kept: %s%n", part.name(), work.path());
-            }
-        }
-    }
-
-    /** A folder in memory where there is such a thing, for what is written and thrown away. */
-    private static final class Folder implements AutoCloseable {
-        private static final Path MEMORY = Path.of("/dev/shm");
-        private final Path path;
-        private boolean kept;
-
-        private Folder(Path path) {
-            this.path = path;
-        }
-
-        static Folder fresh(String part) throws IOException {
-            String prefix = "taizhang-" + part + "-";
-            return new Folder(
-                    java.nio.file.Files.isWritable(MEMORY)
-                            ? java.nio.file.Files.createTempDirectory(MEMORY, prefix)
-                            : java.nio.file.Files.createTempDirectory(prefix));
-        }
-
-        Path path() {
-            return path;
-        }
-
-        void keep() {
-            kept = true;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (!kept) {
-                try (var files = java.nio.file.Files.walk(path)) {
-                    for (Path file :
-                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                        java.nio.file.Files.delete(file);
-                    }
-                }
             }
         }
     }
