@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.storage.mongodb;
+
+import java.time.Clock;
+import taizhang.storage.CommitLog;
+import taizhang.storage.CommitReceiver;
+import taizhang.storage.DocumentStore;
+import taizhang.storage.Store;
+import taizhang.storage.StoreUnavailable;
+
+/**
+ * A MongoDB database that holds the ledger: the log in {@code events}, the documents in {@code documents}.
+ *
+ * <p>Beyond the ports it promises: any number of processes may hold the same database and append; what is acknowledged
+ * is on the disks of a majority of the replica set and survives the loss of its primary; a failure passes, and the
+ * store works again without being opened anew once the server does.
+ */
+public final class MongoStore implements Store {
+
+    private final Server server;
+    private final Writer writer;
+    private final Watch watch;
+    private final MongoCommitLog log;
+    private final MongoDocumentStore documents;
+
+    private MongoStore(Server server, Clock clock) {
+        Insertion insertion = new Insertion(server);
+        Events events = new Events(server);
+        Pointers pointers = new Pointers(server, insertion);
+        KnownSequences sequences = new KnownSequences();
+        Tail tail = new Tail(events, pointers);
+        tail.leap();
+        this.server = server;
+        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, sequences, clock));
+        this.watch = Watch.start(tail);
+        this.log = new MongoCommitLog(writer, events, tail, sequences, watch);
+        this.documents = new MongoDocumentStore(server);
+    }
+
+    /**
+     * Opens the database that the address names, {@code taizhang} if it names none, and creates what is missing.
+     *
+     * @param uri {@code mongodb://…} as the driver knows it. With the option {@code taizhang.standalone=true} a server
+     *     that is no replica set is accepted: what it acknowledged is then only as safe as that one server
+     * @throws IllegalArgumentException when the address can't be read
+     * @throws StoreUnfit when the server is no replica set, or an index of the database differs from ours
+     * @throws StoreTooNew when a later version of the program wrote the database
+     * @throws StoreUnavailable when no server answers or the login is refused
+     */
+    public static MongoStore open(String uri, Clock clock) {
+        Server server = Server.connect(Address.of(uri));
+        try {
+            Schema.prepare(server);
+            return new MongoStore(server, clock);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public CommitLog log() {
+        return log;
+    }
+
+    @Override
+    public DocumentStore documents() {
+        return documents;
+    }
+
+    @Override
+    public CommitReceiver receiver() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        writer.close();
+        server.close();
+    }
+}

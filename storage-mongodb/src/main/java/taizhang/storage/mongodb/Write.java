@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.storage.mongodb;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import taizhang.storage.ChainBroken;
+import taizhang.storage.Commit;
+import taizhang.storage.NewEvent;
+import taizhang.storage.adapter.Head;
+
+/** One unit of work on its way into the log, and the answer its caller waits for. */
+final class Write {
+
+    /** A document may have 16 MB, and so may the command that carries it. */
+    private static final int MOST = 15 << 20;
+
+    private final List<NewEvent> events;
+    private final List<Slice> slices;
+    private final byte[] document;
+    private final @Nullable Commit given;
+    private final CompletableFuture<Commit> answer = new CompletableFuture<>();
+    private @Nullable Commit placed;
+
+    private Write(List<NewEvent> events, @Nullable Commit given) {
+        this.events = events;
+        this.given = given;
+        this.slices = Slice.of(events);
+        this.document = CommitDocument.withoutPlace(events, slices);
+        if (document.length > MOST) {
+            throw new IllegalArgumentException(
+                    "A unit of work of %d events has %d bytes with ids and names; at most %d are kept in one piece: split it"
+                            .formatted(events.size(), document.length, MOST));
+        }
+    }
+
+    static Write of(List<NewEvent> events) {
+        return new Write(List.copyOf(events), null);
+    }
+
+    /** A commit that was made elsewhere and keeps its place. */
+    static Write of(Commit given) {
+        return new Write(given.events(), given);
+    }
+
+    /** @throws ChainBroken when a commit that was given doesn't follow */
+    Commit place(Head head, Instant now) {
+        Commit commit = given;
+        if (commit == null) {
+            commit = head.next(events, now);
+        } else {
+            head.followedBy(commit);
+        }
+        CommitDocument.place(document, commit);
+        placed = commit;
+        return commit;
+    }
+
+    Commit placed() {
+        if (placed == null) {
+            throw new IllegalStateException("a unit of work that has no place yet");
+        }
+        return placed;
+    }
+
+    List<NewEvent> events() {
+        return events;
+    }
+
+    List<Slice> slices() {
+        return slices;
+    }
+
+    Slice first() {
+        return slices.getFirst();
+    }
+
+    boolean ofSeveral() {
+        return slices.size() > 1;
+    }
+
+    boolean wasGiven() {
+        return given != null;
+    }
+
+    int bytes() {
+        return document.length;
+    }
+
+    /** The commit's own document and, for one of several aggregates, its pointers. */
+    List<byte[]> documents() {
+        List<byte[]> documents = new ArrayList<>();
+        documents.add(document);
+        if (ofSeveral()) {
+            documents.addAll(Pointers.of(placed()));
+        }
+        return documents;
+    }
+
+    void acknowledge() {
+        answer.complete(placed());
+    }
+
+    void fail(RuntimeException cause) {
+        answer.completeExceptionally(cause);
+    }
+
+    boolean isAnswered() {
+        return answer.isDone();
+    }
+
+    /** Waits through interruptions: a caller who left would not know whether the work was done. */
+    Commit await() {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
