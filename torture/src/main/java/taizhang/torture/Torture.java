@@ -6,17 +6,19 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import taizhang.torture.kill.Kill;
+import taizhang.torture.kill.StoreKill;
 import taizhang.torture.powercut.PowerCut;
 import taizhang.torture.trial.CannotRun;
 import taizhang.torture.trial.Findings;
 import taizhang.torture.trial.Part;
 import taizhang.torture.trial.Tally;
 import taizhang.torture.trial.Trial;
+import taizhang.torture.writers.Writers;
 
 /** Runs the parts one after the other; the last line of the output is the sum of what they found. */
 public final class Torture {
 
-    private static final List<Part> PARTS = List.of(new Kill(), new PowerCut());
+    private static final List<Part> PARTS = List.of(new Kill(), new StoreKill(), new PowerCut(), new Writers());
 
     private final Order order;
     private final PrintStream out;
