@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import taizhang.torture.clock.ClockSteps;
+import taizhang.torture.delayed.Delayed;
 import taizhang.torture.kill.Kill;
 import taizhang.torture.kill.StoreKill;
 import taizhang.torture.powercut.PowerCut;
@@ -18,7 +20,7 @@ import taizhang.torture.writers.Writers;
 /** Runs the parts one after the other; the last line of the output is the sum of what they found. */
 public final class Torture {
 
-    private static final List<Part> PARTS = List.of(new Kill(), new StoreKill(), new PowerCut(), new Writers());
+    private static final List<Part> PARTS = List.of(new Kill(), new StoreKill(), new PowerCut(), new Writers(), new Delayed(), new ClockSteps());
 
     private final Order order;
     private final PrintStream out;

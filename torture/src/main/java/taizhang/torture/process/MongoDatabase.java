@@ -29,6 +29,10 @@ public final class MongoDatabase implements AutoCloseable {
         if (named != null && !named.isBlank()) {
             return new MongoDatabase(null, withDatabase(named, database));
         }
+        return onStandIn(database);
+    }
+
+    public static MongoDatabase onStandIn(String database) throws IOException, InterruptedException {
         CompletableFuture<String> address = new CompletableFuture<>();
         Victim standIn = Victim.start(StandIn.class, List.of(), line -> {
             if (line.startsWith(StandIn.READY)) {
