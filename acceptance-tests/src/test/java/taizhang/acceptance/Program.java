@@ -64,7 +64,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    static Path jar() {
         Path jar = Path.of(System.getProperty("taizhang.jar", "../standalone/target/taizhang-exec.jar"));
         if (!Files.exists(jar)) {
             throw new AssertionError(

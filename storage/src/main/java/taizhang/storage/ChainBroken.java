@@ -12,6 +12,14 @@ public final class ChainBroken extends RuntimeException {
         this.position = position;
     }
 
+    /** @param cause why what stands there can't be read as a commit */
+    public ChainBroken(long position, RuntimeException cause) {
+        super(
+                "The chain is broken at position %d: what stands there is no commit (%s)".formatted(position, cause),
+                cause);
+        this.position = position;
+    }
+
     public long position() {
         return position;
     }

@@ -11,6 +11,8 @@ import taizhang.web.events.EventsConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.security.SecurityConfiguration;
+import taizhang.web.session.SessionConfiguration;
+import taizhang.web.store.StoreHealthConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shell around both services; it needs a {@code CommitLog} and a {@code DocumentStore} from the outermost program. */
@@ -29,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
     EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,
-    SecurityConfiguration.class
+    SecurityConfiguration.class,
+    SessionConfiguration.class,
+    StoreHealthConfiguration.class
 })
 public class WebShellConfiguration {
 

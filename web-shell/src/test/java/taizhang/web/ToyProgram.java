@@ -25,10 +25,8 @@ import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
 import taizhang.codec.LedgerJson;
 import taizhang.storage.CommitLog;
-import taizhang.storage.DocumentStore;
 import taizhang.storage.StoreUnavailable;
 import taizhang.storage.memory.MemoryCommitLog;
-import taizhang.storage.memory.MemoryDocumentStore;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.layout.Crumb;
 import taizhang.web.problem.FieldError;
@@ -49,8 +47,8 @@ public class ToyProgram {
     }
 
     @Bean
-    DocumentStore documentStore() {
-        return new MemoryDocumentStore();
+    FragileDocuments documentStore() {
+        return new FragileDocuments();
     }
 
     @Bean

@@ -86,6 +86,11 @@ public final class MongoStore implements Store {
         return writer.waiting();
     }
 
+    /** The replica set as its primary sees it now, in words. */
+    public String topology() {
+        return server.description();
+    }
+
     @Override
     public void close() {
         watch.close();

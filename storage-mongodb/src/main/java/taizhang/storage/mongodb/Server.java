@@ -101,6 +101,15 @@ final class Server implements AutoCloseable {
         return replicated;
     }
 
+    /** What the server says it is, in words. */
+    String description() {
+        Document hello = call("The server can't be asked what it is", this::hello);
+        return hello.containsKey("setName")
+                ? "replica set %s, primary %s, members %s"
+                        .formatted(hello.getString("setName"), hello.getString("primary"), hello.get("hosts"))
+                : "a single server, no replica set";
+    }
+
     Address address() {
         return address;
     }

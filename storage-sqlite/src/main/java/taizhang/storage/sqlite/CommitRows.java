@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
 import taizhang.storage.NewEvent;
-import taizhang.storage.StoredEvent;
 import taizhang.storage.adapter.Head;
 
 /** One row for each commit, holding what its events have in common. */
@@ -37,16 +37,16 @@ final class CommitRows {
         EventRows.insert(session, commit.stored());
     }
 
-    /** Two queries without a transaction: what the first one finds can't change any more. */
+    /**
+     * The commit that holds the next position, which may begin before it, and those that follow. Two queries without a
+     * transaction: what the first one finds can't change any more.
+     *
+     * @throws ChainBroken at the first position that is not covered by one commit and one event
+     */
     static List<Commit> read(Session session, long after, int limit) throws SQLException {
         List<Row> rows = rows(session, after, limit);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
         long first = rows.getFirst().first();
-        List<NewEvent> events = EventRows.between(session, first, rows.getLast().last()).stream()
-                .map(StoredEvent::event)
-                .toList();
+        List<NewEvent> events = EventRows.between(session, first, rows.getLast().last());
         List<Commit> commits = new ArrayList<>(rows.size());
         for (Row row : rows) {
             List<NewEvent> own = events.subList((int) (row.first() - first), (int) (row.last() - first) + 1);
@@ -55,23 +55,36 @@ final class CommitRows {
         return commits;
     }
 
-    /** The commit that holds the next position, which may begin before it, and those that follow. */
     private static List<Row> rows(Session session, long after, int limit) throws SQLException {
         var query = session.prepare("""
                 SELECT first, last, at, hash FROM commits
-                WHERE first >= (SELECT max(first) FROM commits WHERE first <= ?) AND last > ?
+                WHERE first >= (SELECT max(first) FROM commits WHERE first <= ?)
                 ORDER BY first LIMIT ?""");
         query.setLong(1, after + 1);
-        query.setLong(2, after);
-        query.setInt(3, limit);
+        // One more, because where a commit ends is only known for certain from where the next one begins.
+        query.setLong(2, limit + 1L);
         List<Row> rows = new ArrayList<>();
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Instant at = EpochNanos.instant(row.getLong(3));
-                rows.add(new Row(row.getLong(1), row.getLong(2), at, row.getBytes(4)));
+                rows.add(new Row(row.getLong(1), row.getLong(2), at, Damage.bytes(row, 4, row.getLong(1))));
             }
         }
-        return rows;
+        requireSuccession(rows, after);
+        return rows.size() > limit ? rows.subList(0, limit) : rows;
+    }
+
+    private static void requireSuccession(List<Row> rows, long after) {
+        if (rows.isEmpty() || rows.getFirst().last() <= after) {
+            throw new ChainBroken(after + 1, "there is no commit");
+        }
+        long next = rows.getFirst().first();
+        for (Row row : rows) {
+            if (row.first() != next || row.last() < row.first()) {
+                throw new ChainBroken(Math.min(next, row.first()), "the commits here leave a gap or overlap");
+            }
+            next = row.last() + 1;
+        }
     }
 
     /** Commit times never fall, so halving finds the place in some thirty steps and an index would only cost. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.sqlite;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import taizhang.storage.ChainBroken;
 import taizhang.storage.NewEvent;
 import taizhang.storage.StoredEvent;
 
@@ -58,42 +58,59 @@ final class EventRows {
         }
     }
 
+    /** @throws ChainBroken when one is missing in between */
     static List<StoredEvent> ofAggregate(Session session, String aggregate, long fromSequence) throws SQLException {
         var query = session.prepare(
                 "SELECT " + COLUMNS + " FROM events WHERE aggregate = ? AND sequence >= ? ORDER BY sequence");
         query.setString(1, aggregate);
         query.setLong(2, fromSequence);
-        return read(query);
-    }
-
-    static List<StoredEvent> between(Session session, long first, long last) throws SQLException {
-        var query =
-                session.prepare("SELECT " + COLUMNS + " FROM events WHERE position BETWEEN ? AND ? ORDER BY position");
-        query.setLong(1, first);
-        query.setLong(2, last);
-        return read(query);
-    }
-
-    private static List<StoredEvent> read(PreparedStatement query) throws SQLException {
         List<StoredEvent> events = new ArrayList<>();
+        long expected = Math.max(fromSequence, 0);
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                events.add(new StoredEvent(row.getLong(1), event(row)));
+                StoredEvent stored = new StoredEvent(row.getLong(1), event(row));
+                if (stored.event().sequence() != expected) {
+                    throw new ChainBroken(
+                            stored.position(), "event %d of %s is missing".formatted(expected, aggregate));
+                }
+                events.add(stored);
+                expected++;
             }
         }
         return events;
     }
 
+    /** @throws ChainBroken at the first position without an event */
+    static List<NewEvent> between(Session session, long first, long last) throws SQLException {
+        var query =
+                session.prepare("SELECT " + COLUMNS + " FROM events WHERE position BETWEEN ? AND ? ORDER BY position");
+        query.setLong(1, first);
+        query.setLong(2, last);
+        List<NewEvent> events = new ArrayList<>();
+        long expected = first;
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next() && row.getLong(1) == expected) {
+                events.add(event(row));
+                expected++;
+            }
+        }
+        if (expected <= last) {
+            throw new ChainBroken(expected, "there is no event");
+        }
+        return events;
+    }
+
     private static NewEvent event(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
         return new NewEvent(
-                row.getString(2),
-                row.getString(3),
+                Damage.text(row, 2, position),
+                Damage.text(row, 3, position),
                 row.getLong(4),
-                row.getString(5),
+                Damage.textIfAny(row, 5, position),
                 EpochNanos.instant(row.getLong(6)),
-                row.getString(7),
-                row.getString(8),
-                row.getBytes(9),
-                row.getBytes(10));
+                Damage.text(row, 7, position),
+                Damage.textIfAny(row, 8, position),
+                Damage.bytes(row, 9, position),
+                Damage.bytes(row, 10, position));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,8 @@ final class FolderLock implements AutoCloseable {
 
     /** Far behind the process id, because on Windows a locked byte can't be read by others. */
     private static final long LOCKED_BYTE = 1 << 20;
+
+    private static final String FILE = "ledger.lock";
 
     private final Path folder;
     private final FileChannel channel;
@@ -49,8 +52,26 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Who holds a folder, found out without writing anything. */
+    static Optional<StoreInUse> of(Path path) throws IOException {
+        Path folder = path.toRealPath();
+        if (HELD.contains(folder)) {
+            return Optional.of(new StoreInUse(
+                    folder, OptionalLong.of(ProcessHandle.current().pid())));
+        }
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.tryLock(LOCKED_BYTE, 1, true) == null
+                    ? Optional.of(new StoreInUse(folder, holder(file)))
+                    : Optional.empty();
+        }
+    }
+
     private static FileChannel lock(Path folder) throws IOException {
-        Path file = folder.resolve("ledger.lock");
+        Path file = folder.resolve(FILE);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {

@@ -45,13 +45,18 @@ final class Schema {
     private Schema() {}
 
     static void prepare(Session session) throws SQLException {
+        if (version(session) == 0) {
+            create(session);
+        }
+    }
+
+    /** 0 in a file without tables. */
+    static int version(Session session) throws SQLException {
         int found = session.number("PRAGMA user_version");
         if (found > VERSION) {
             throw new StoreTooNew(found, VERSION);
         }
-        if (found == 0) {
-            create(session);
-        }
+        return found;
     }
 
     private static void create(Session session) throws SQLException {

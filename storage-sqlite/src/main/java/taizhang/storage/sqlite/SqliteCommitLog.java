@@ -14,12 +14,12 @@ import taizhang.storage.adapter.Weight;
 
 final class SqliteCommitLog implements CommitLog, CommitReceiver {
 
-    private final Writer writer;
+    private final Writing writer;
     private final Readers readers;
     private final Tail tail;
     private final Clock clock;
 
-    SqliteCommitLog(Writer writer, Readers readers, Tail tail, Clock clock) {
+    SqliteCommitLog(Writing writer, Readers readers, Tail tail, Clock clock) {
         this.writer = writer;
         this.readers = readers;
         this.tail = tail;
@@ -61,7 +61,8 @@ final class SqliteCommitLog implements CommitLog, CommitReceiver {
         if (after >= head() || limit <= 0) {
             return List.of(); // A tailer at the head asks often; it needs no connection for that.
         }
-        return readers.read(session -> CommitRows.read(session, Math.max(after, 0), limit));
+        long start = Math.max(after, 0);
+        return readers.read(session -> Damage.at(start + 1, one -> CommitRows.read(one, start, limit), session));
     }
 
     @Override

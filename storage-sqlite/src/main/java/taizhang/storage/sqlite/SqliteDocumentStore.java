@@ -12,10 +12,10 @@ import taizhang.storage.adapter.Weight;
 
 final class SqliteDocumentStore implements DocumentStore {
 
-    private final Writer writer;
+    private final Writing writer;
     private final Readers readers;
 
-    SqliteDocumentStore(Writer writer, Readers readers) {
+    SqliteDocumentStore(Writing writer, Readers readers) {
         this.writer = writer;
         this.readers = readers;
     }

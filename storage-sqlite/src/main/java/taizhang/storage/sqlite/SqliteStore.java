@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import taizhang.storage.CommitLog;
 import taizhang.storage.CommitReceiver;
 import taizhang.storage.DocumentStore;
@@ -16,19 +17,22 @@ import taizhang.storage.StoreUnavailable;
  * A folder that holds the ledger: the log and the documents in {@code ledger.db}, and {@code ledger.lock}.
  *
  * <p>Beyond the ports it promises: one process holds a folder at a time; to open takes the same short time however long
- * the log is; after the first write that failed (a full disk, an I/O error) nothing more is acknowledged until the
- * folder is opened anew, while reads go on.
+ * the log is; when a write fails, reads go on, and nothing that was acknowledged is lost. After want of space the next
+ * write is tried again, so that the ledger goes on as soon as there is some; after any other I/O error nothing more is
+ * acknowledged until the folder is opened anew.
  */
 public final class SqliteStore implements Store {
 
-    private final FolderLock lock;
+    static final String FILE = "ledger.db";
+
+    private final Runnable letGo;
     private final Writer writer;
     private final Readers readers;
     private final SqliteCommitLog log;
     private final SqliteDocumentStore documents;
 
-    private SqliteStore(FolderLock lock, Writer writer, Readers readers, Tail tail, Clock clock) {
-        this.lock = lock;
+    private SqliteStore(Runnable letGo, Writer writer, Readers readers, Tail tail, Clock clock) {
+        this.letGo = letGo;
         this.writer = writer;
         this.readers = readers;
         this.log = new SqliteCommitLog(writer, readers, tail, clock);
@@ -43,29 +47,32 @@ public final class SqliteStore implements Store {
      * @throws StoreUnavailable when it can't be read or written
      */
     public static SqliteStore open(Path folder, Clock clock) {
-        FolderLock lock = lock(folder);
+        return open(new Database(folder.resolve(FILE)), lock(folder)::close, clock);
+    }
+
+    /** @param letGo is done when the store is closed or can't be opened */
+    static SqliteStore open(Database database, Runnable letGo, Clock clock) {
         try {
-            Database database = new Database(folder.resolve("ledger.db"));
             Session session = database.forWriting();
             try {
                 Schema.prepare(session);
                 Tail tail = new Tail(CommitRows.head(session));
-                Writer writer = Writer.start(session, tail);
-                return new SqliteStore(lock, writer, new Readers(database), tail, clock);
+                Writer writer = Writer.start(database, session, tail);
+                return new SqliteStore(letGo, writer, new Readers(database), tail, clock);
             } catch (SQLException | RuntimeException e) {
                 session.close();
                 throw e;
             }
         } catch (SQLException e) {
-            lock.close();
-            throw Failures.unavailable("The ledger in " + folder + " can't be opened", e);
+            letGo.run();
+            throw Failures.unavailable("The ledger in " + database.file().getParent() + " can't be opened", e);
         } catch (RuntimeException e) {
-            lock.close();
+            letGo.run();
             throw e;
         }
     }
 
-    private static FolderLock lock(Path folder) {
+    static FolderLock lock(Path folder) {
         try {
             Files.createDirectories(folder);
             return FolderLock.take(folder);
@@ -89,12 +96,23 @@ public final class SqliteStore implements Store {
         return log;
     }
 
+    @Override
+    public Optional<StoreUnavailable> trouble() {
+        return writer.trouble();
+    }
+
+    @Override
+    public void inspect() {
+        readers.read(Damage::find);
+    }
+
     /** Also lets the folder go. */
     @Override
     public void close() {
-        try (lock;
-                readers) {
+        try (readers) {
             writer.close();
+        } finally {
+            letGo.run();
         }
     }
 

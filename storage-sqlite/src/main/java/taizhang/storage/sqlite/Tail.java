@@ -2,6 +2,7 @@
 package taizhang.storage.sqlite;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import taizhang.storage.Commit;
 import taizhang.storage.NewEvent;
@@ -43,6 +44,21 @@ final class Tail {
         boolean grown = staged.position() > durable.position();
         durable = staged;
         return grown;
+    }
+
+    /**
+     * The end of the log as it was found after a failure. It may hold a commit whose writer was told of the failure.
+     *
+     * @throws IllegalStateException when it lacks what was acknowledged
+     */
+    boolean startAnewAt(Head found) {
+        boolean same = found.position() == durable.position() && Arrays.equals(found.hash(), durable.hash());
+        if (!same && found.position() <= durable.position()) {
+            throw new IllegalStateException("the log ends at %d, but %d was acknowledged: restore a backup"
+                    .formatted(found.position(), durable.position()));
+        }
+        staged = found;
+        return keep();
     }
 
     /** The transaction was undone. */

@@ -19,13 +19,13 @@ final class WriteQueue {
     private final Condition changed = lock.newCondition();
     private final Queue<Write<?>> waiting = new ArrayDeque<>();
     private boolean closed;
-    private @Nullable Throwable failure;
+    private @Nullable StoreUnavailable stopped;
 
     void add(Write<?> write) {
         lock.lock();
         try {
-            if (failure != null) {
-                throw stopped(failure);
+            if (stopped != null) {
+                throw again(stopped);
             }
             if (closed) {
                 throw new StoreUnavailable("The ledger is closed");
@@ -75,19 +75,19 @@ final class WriteQueue {
     }
 
     /** Fails those who are waiting and all who come. */
-    void fail(List<Write<?>> begun, Throwable cause) {
+    void stop(StoreUnavailable cause) {
         lock.lock();
         try {
-            failure = cause;
-            begun.forEach(write -> write.fail(stopped(cause)));
-            waiting.forEach(write -> write.fail(stopped(cause)));
+            stopped = cause;
+            waiting.forEach(write -> write.fail(again(cause)));
             waiting.clear();
         } finally {
             lock.unlock();
         }
     }
 
-    private static StoreUnavailable stopped(Throwable cause) {
-        return Failures.unavailable("A write failed, so the ledger takes no more until it is opened anew", cause);
+    /** Each caller throws an exception of its own, with its own stack trace. */
+    private static StoreUnavailable again(StoreUnavailable cause) {
+        return new StoreUnavailable(String.valueOf(cause.getMessage()), cause, cause.isFull());
     }
 }

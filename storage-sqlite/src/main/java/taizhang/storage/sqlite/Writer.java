@@ -3,27 +3,36 @@ package taizhang.storage.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taizhang.storage.StoreUnavailable;
 
 /**
  * The one thread that writes. It takes whatever has queued up while the last transaction was on its way to the disk
  * and makes that the next transaction, so that many callers share the cost of one fsync.
  *
- * <p>It stops at the first error of the database and is not to be started again: after a failed fsync the operating
- * system may have thrown the pages away, and a second one would then report a success that never was.
+ * <p>When the disk is full or someone is in the way, the writes at hand fail, the connection is dropped, and the next
+ * write gets a new one that first looks where the log ends. Any other error of the database ends it for good: after a
+ * failed fsync the operating system may have thrown the pages away, and a second one would then report a success that
+ * never was. See docs/adr/0013.
  */
-final class Writer implements AutoCloseable {
+final class Writer implements Writing, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-    private final Session session;
+    private final Database database;
     private final Tail tail;
-    private final Checkpoint checkpoint;
     private final WriteQueue queue = new WriteQueue();
     private final Thread thread;
+    private @Nullable Session session;
+    private Checkpoint checkpoint;
+    private volatile @Nullable StoreUnavailable trouble;
 
-    private Writer(Session session, Tail tail) {
+    private Writer(Database database, Session session, Tail tail) {
+        this.database = database;
         this.session = session;
         this.tail = tail;
         this.checkpoint = new Checkpoint(session);
@@ -31,18 +40,15 @@ final class Writer implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
     }
 
-    static Writer start(Session session, Tail tail) {
-        Writer writer = new Writer(session, tail);
+    /** @param session the first connection, which is the writer's from now on */
+    static Writer start(Database database, Session session, Tail tail) {
+        Writer writer = new Writer(database, session, tail);
         writer.thread.start();
         return writer;
     }
 
-    /**
-     * Returns once the work is durable.
-     *
-     * @param bytes roughly what it writes
-     */
-    <T> T write(long bytes, Work<T> work) {
+    @Override
+    public <T> T write(long bytes, Work<T> work) {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("a commit's signal must not write: it would wait for itself");
         }
@@ -56,22 +62,80 @@ final class Writer implements AutoCloseable {
         return queue.length();
     }
 
+    Optional<StoreUnavailable> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     private void run() {
         List<Write<?>> batch = queue.take();
-        try (session) {
+        try {
             while (!batch.isEmpty()) {
-                commit(batch);
-                checkpoint.ifDue();
+                write(batch);
                 batch = queue.take();
             }
-            checkpoint.all();
+            if (session != null) {
+                checkpoint.all();
+                session.close();
+            }
         } catch (SQLException | RuntimeException | Error e) {
-            queue.fail(batch, e);
-            LOG.error("A write failed; the ledger takes no more until it is opened anew", e);
+            fail(batch, "A write failed, so the ledger takes no more until it is opened anew", e);
+            queue.stop(Objects.requireNonNull(trouble));
         }
     }
 
-    private void commit(List<Write<?>> batch) throws SQLException {
+    private void write(List<Write<?>> batch) throws SQLException {
+        try {
+            Session open = session == null ? openAgain() : session;
+            commit(batch, open);
+            checkpoint.ifDue();
+        } catch (SQLException e) {
+            if (!Failures.passes(e)) {
+                throw e;
+            }
+            fail(batch, Failures.isFull(e) ? "The disk is full; make space and write again" : "Write again", e);
+        }
+    }
+
+    /** What was acknowledged before the failure, a checkpoint's that is, stays acknowledged. */
+    private void fail(List<Write<?>> batch, String sentence, Throwable cause) {
+        StoreUnavailable failure = Failures.unavailable(sentence, cause);
+        if (trouble == null) {
+            // Once is enough: a full disk is written to again and again.
+            LOG.error(sentence, cause);
+        }
+        trouble = failure;
+        tail.drop();
+        drop(session);
+        session = null;
+        batch.forEach(write -> write.fail(Failures.unavailable(sentence, cause)));
+    }
+
+    private static void drop(@Nullable Session session) {
+        try {
+            if (session != null) {
+                session.close();
+            }
+        } catch (StoreUnavailable e) {
+            LOG.error("The connection of the failed write could not be closed either", e);
+        }
+    }
+
+    private Session openAgain() throws SQLException {
+        Session open = database.forWriting();
+        try {
+            if (tail.startAnewAt(CommitRows.head(open))) {
+                tail.signals().fire();
+            }
+        } catch (SQLException | RuntimeException e) {
+            drop(open);
+            throw e;
+        }
+        session = open;
+        checkpoint = new Checkpoint(open);
+        return open;
+    }
+
+    private void commit(List<Write<?>> batch, Session session) throws SQLException {
         session.execute("BEGIN IMMEDIATE");
         for (Write<?> write : List.copyOf(batch)) {
             try {
@@ -82,11 +146,12 @@ final class Writer implements AutoCloseable {
                 tail.drop();
                 batch.remove(write);
                 write.fail(fault);
-                commit(batch);
+                commit(batch, session);
                 return;
             }
         }
         session.execute("COMMIT");
+        trouble = null;
         boolean grown = tail.keep();
         for (Write<?> write : batch) {
             checkpoint.wrote(write.bytes());

@@ -40,7 +40,7 @@ public final class ChainHash {
         return MessageDigest.isEqual(commit.hash(), of(previous, commit.first(), commit.at(), commit.events()));
     }
 
-    private static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -23,6 +23,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
+import taizhang.storage.CommitReceiver;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.NewEvent;
@@ -41,6 +42,11 @@ class SuitesCanFailTest {
     @Test
     void an_idle_table_passes_as_an_empty_one_and_fails_all_else() {
         assertThat(passed(IdleTable.class)).containsExactly("finds nothing", "takes an empty batch");
+    }
+
+    @Test
+    void an_idle_receiver_fails_all() {
+        assertThat(passed(IdleReceiver.class)).isEmpty();
     }
 
     private static Set<String> passed(Class<?> suite) {
@@ -90,7 +96,18 @@ class SuitesCanFailTest {
         }
     }
 
-    private static final class DoesNothing implements CommitLog, DocumentStore {
+    static class IdleReceiver extends CommitReceiverContract {
+        @Override
+        protected void open(Clock clock) {
+            log = new DoesNothing();
+            receiver = new DoesNothing();
+        }
+    }
+
+    private static final class DoesNothing implements CommitLog, CommitReceiver, DocumentStore {
+        @Override
+        public void receive(List<Commit> commits) {}
+
         @Override
         public Commit append(List<NewEvent> events) {
             return new Commit(1, Instant.EPOCH, List.of(Events.event("a", 0)), new byte[32]);

@@ -41,6 +41,14 @@ public class ProblemConfiguration {
         return registration;
     }
 
+    /** Around the session and all of security, which both look things up. */
+    @Bean
+    FilterRegistrationBean<StoreGone> storeGone(ProblemAnswer answer) {
+        var registration = new FilterRegistrationBean<>(new StoreGone(answer));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        return registration;
+    }
+
     /** What never reaches a filter, such as a request line that can't be read, gets Tomcat's status and nothing else. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> quietErrors() {

@@ -29,6 +29,7 @@ import taizhang.api.account.Role;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.web.problem.ProblemAnswer;
+import taizhang.web.session.SessionContent;
 
 /** Who may come in and where to: programs by HTTP Basic, people by the login page, everyone else nowhere. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +56,11 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    SessionContent loginInSession() {
+        return new LoginInSession();
+    }
+
+    @Bean
     Routes routes(ObjectProvider<RouteTable> tables) {
         return new Routes(tables.stream().toList());
     }
@@ -74,6 +80,26 @@ public class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(new SecurityHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** Looks nothing up, so that the page which says that the store is out of reach has its look too. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain everyone(HttpSecurity http, Denials denials, LoginRequired loginRequired) throws Exception {
+        return http.securityMatcher(OpenPaths.WITHOUT_SESSION)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        no -> no.authenticationEntryPoint(loginRequired).accessDeniedHandler(denials))
+                .headers(SecurityConfiguration::transportAndCaches)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
     }
 
     @Bean

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web.security;
 
-import java.io.Serializable;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.account.Role;
@@ -13,7 +12,7 @@ import taizhang.web.directory.Directory;
  *
  * @param bureau the bureau a secretary keeps ledgers for; absent for the other roles
  */
-public record Viewer(String login, Role role, @Nullable BureauId bureau) implements Serializable {
+public record Viewer(String login, Role role, @Nullable BureauId bureau) {
 
     /** The name under which a story or the first start acts; it can't log in. */
     public static final String SYSTEM = "system";

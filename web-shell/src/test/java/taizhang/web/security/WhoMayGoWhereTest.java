@@ -77,7 +77,7 @@ class WhoMayGoWhereTest {
         @Test
         void gets_no_session_by_looking_at_the_login() {
             assertThat(visitor.get("/login").headers().allValues("Set-Cookie"))
-                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+                    .noneMatch(cookie -> cookie.startsWith("taizhang-session"));
         }
     }
 
@@ -192,7 +192,7 @@ class WhoMayGoWhereTest {
             assertThat(visitor.login(accounts.open(Role.SECRETARY, PASSWORD), PASSWORD)
                             .headers()
                             .allValues("Set-Cookie"))
-                    .anyMatch(cookie -> cookie.startsWith("JSESSIONID")
+                    .anyMatch(cookie -> cookie.startsWith("taizhang-session")
                             && cookie.contains("HttpOnly")
                             && cookie.contains("SameSite=Lax"));
         }
