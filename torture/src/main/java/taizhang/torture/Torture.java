@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import taizhang.torture.clock.ClockSteps;
 import taizhang.torture.delayed.Delayed;
+import taizhang.torture.diskfull.DiskFull;
 import taizhang.torture.kill.Kill;
 import taizhang.torture.kill.StoreKill;
 import taizhang.torture.powercut.PowerCut;
@@ -15,12 +16,13 @@ import taizhang.torture.trial.Findings;
 import taizhang.torture.trial.Part;
 import taizhang.torture.trial.Tally;
 import taizhang.torture.trial.Trial;
+import taizhang.torture.views.SharedViews;
 import taizhang.torture.writers.Writers;
 
 /** Runs the parts one after the other; the last line of the output is the sum of what they found. */
 public final class Torture {
 
-    private static final List<Part> PARTS = List.of(new Kill(), new StoreKill(), new PowerCut(), new Writers(), new Delayed(), new ClockSteps());
+    private static final List<Part> PARTS = List.of(new Kill(), new StoreKill(), new PowerCut(), new DiskFull(), new Writers(), new Delayed(), new ClockSteps(), new SharedViews());
 
     private final Order order;
     private final PrintStream out;

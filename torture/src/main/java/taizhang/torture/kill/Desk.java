@@ -7,11 +7,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import taizhang.torture.process.Answer;
 import taizhang.torture.process.Answer.Accepted;
 import taizhang.torture.process.Api;
-import taizhang.torture.process.Installation;
+import taizhang.torture.secretary.Request;
 import taizhang.torture.trial.Findings;
 
 /** One secretary at work until the program is gone: records sessions, corrects some, sends some requests twice. */
@@ -42,7 +41,9 @@ final class Desk {
         Accepted recorded = null;
         for (int i = 0; ; i++) {
             Request request =
-                    recorded != null && random.nextInt(4) == 0 ? correction(recorded, i) : session(prefix + i);
+                    recorded != null && random.nextInt(4) == 0
+                            ? Request.correction(prefix + i, recorded)
+                            : Request.session(prefix + i);
             sent.add(request);
             CompletableFuture<Boolean> twin = random.nextInt(8) == 0
                     ? CompletableFuture.supplyAsync(() -> sendAlone(request), second)
@@ -67,31 +68,15 @@ final class Desk {
 
     /** Tells whether there was an answer; none means that the program is gone, and nobody knows what it did. */
     static boolean send(Api api, Request request, Findings findings) throws InterruptedException {
-        Answer answer;
         try {
-            answer = api.command(request.command(), request.key(), request.body());
+            Answer answer = request.send(api, findings);
+            if (!answer.isAccepted()) {
+                findings.wrong("%s was answered %d: %s".formatted(request, answer.status(), answer.body()));
+            }
+            return answer.status() < 500;
         } catch (IOException e) {
             return false;
         }
-        if (!answer.isAccepted()) {
-            findings.wrong("%s was answered %d: %s".formatted(request, answer.status(), answer.body()));
-            return answer.status() < 500;
-        }
-        @Nullable Accepted before = request.answer();
-        if (!request.answered(answer.accepted())) {
-            findings.wrong("%s was answered %s, before %s".formatted(request, answer.body(), before));
-        }
-        return true;
     }
 
-    static Request session(String key) {
-        return new Request("RecordSession", key, """
-                {"bureau": "%s", "form": "CENTRAL_GROUP_DISCUSSION", "topic": "学习宪法 %s", "heldOn": "2026-04-20"}""".formatted(Installation.BUREAU, key));
-    }
-
-    private Request correction(Accepted recorded, int i) {
-        String key = prefix + i;
-        return new Request("CorrectSession", key, """
-                {"id": "%s", "expectedVersion": %d, "topic": "专题学习宪法 %s", "reason": "补全主题"}""".formatted(recorded.id(), recorded.version(), key));
-    }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.torture.kill;
+package taizhang.torture.secretary;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,14 +14,14 @@ import taizhang.torture.trial.Findings;
 import tools.jackson.databind.JsonNode;
 
 /** What a user sees after all the kills: each acknowledged record once; a key used for something else is refused. */
-final class ReadBack {
+public final class ReadBack {
 
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(60);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private ReadBack() {}
 
-    static void of(Api api, Ledger ledger, Findings findings) throws IOException, InterruptedException {
+    public static void of(Api api, Ledger ledger, Findings findings) throws IOException, InterruptedException {
         awaitViews(api);
         Map<String, Integer> shown = new HashMap<>();
         Answer timeline = api.get("/api/bureaus/%s/timeline?year=2026".formatted(Installation.BUREAU));
@@ -39,7 +39,7 @@ final class ReadBack {
         }
         if (!ledger.acknowledged().isEmpty()) {
             Request used = ledger.acknowledged().getFirst();
-            Request other = Desk.session(used.key() + "-other");
+            Request other = Request.session(used.key() + "-other");
             Answer refusal = api.command(other.command(), used.key(), other.body());
             if (refusal.status() != 422) {
                 findings.wrong("a key that was used for something else was answered %d".formatted(refusal.status()));

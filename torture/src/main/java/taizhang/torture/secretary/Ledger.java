@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.torture.kill;
+package taizhang.torture.secretary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import taizhang.torture.trial.Findings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a log must hold: each acknowledged request once, at the place that was acknowledged, and no request twice. */
-final class Ledger {
+public final class Ledger {
 
     private final String prefix;
     private final Findings findings;
@@ -25,13 +25,15 @@ final class Ledger {
     private int compared;
 
     /** @param prefix of the keys that are watched */
-    Ledger(String prefix, Findings findings) {
+    public Ledger(String prefix, Findings findings) {
         this.prefix = prefix;
         this.findings = findings;
         this.reading = new LogReading(findings, this::note);
     }
 
-    void expect(Request request) {
+    /** An acknowledged one. */
+    public void expect(Request request) {
+        findings.acknowledged(1);
         acknowledged.add(request);
     }
 
@@ -40,7 +42,7 @@ final class Ledger {
     }
 
     /** Some of the acknowledged ones. */
-    List<Request> some(Random random, int count) {
+    public List<Request> some(Random random, int count) {
         return acknowledged.isEmpty()
                 ? List.of()
                 : random.ints(count, 0, acknowledged.size())
@@ -63,7 +65,7 @@ final class Ledger {
     }
 
     /** Reads what is new since the last time; the chain vouches for the rest. */
-    void compare(CommitLog log) {
+    public void compare(CommitLog log) {
         reading.walk(log);
         acknowledged.subList(compared, acknowledged.size()).forEach(this::compare);
         compared = acknowledged.size();
