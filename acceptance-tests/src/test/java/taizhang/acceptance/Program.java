@@ -85,10 +85,6 @@ final class Program implements Site, AutoCloseable {
         }
     }
 
-    static Path jar() {
-        return jar("standalone");
-    }
-
     static Path jar(String module) {
         Path jar = Path.of("..", module, "target", (module.equals("standalone") ? "taizhang" : module) + "-exec.jar");
         if (!Files.exists(jar)) {

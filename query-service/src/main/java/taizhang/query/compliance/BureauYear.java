@@ -2,9 +2,11 @@
 package taizhang.query.compliance;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
@@ -24,7 +26,8 @@ record BureauYear(List<Life<Said>> lives, Map<String, Instant> entries) {
 
     BureauYear {
         lives = List.copyOf(lives);
-        entries = Map.copyOf(entries);
+        // Sorted: the order of Map.copyOf differs from process to process, and so would the bytes of one document.
+        entries = Collections.unmodifiableMap(new TreeMap<>(entries));
     }
 
     /** @param voided kept, so that a verdict can say why the record counts no more */
