@@ -10,6 +10,7 @@ import java.util.List;
 import taizhang.benchmark.append.Append;
 import taizhang.benchmark.delivery.Delivery;
 import taizhang.benchmark.growth.Growth;
+import taizhang.benchmark.payload.Payload;
 import taizhang.benchmark.read.CatchUp;
 import taizhang.benchmark.report.JsonRows;
 import taizhang.benchmark.report.Machine;
@@ -26,7 +27,14 @@ public final class Benchmarks {
 
     /** In the order in which they run. */
     static final List<Benchmark> ALL = List.of(
-            new Append(), new CatchUp(), new Rebuilding(), new Delivery(), new Tokens(), new Growth(), new Snapshots());
+            new Append(),
+            new Payload(),
+            new CatchUp(),
+            new Rebuilding(),
+            new Delivery(),
+            new Tokens(),
+            new Snapshots(),
+            new Growth());
 
     private static final int FAULTY_CALL = 2;
 
