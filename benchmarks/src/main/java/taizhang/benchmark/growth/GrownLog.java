@@ -4,9 +4,7 @@ package taizhang.benchmark.growth;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import taizhang.benchmark.ledger.Filling;
-import taizhang.benchmark.measure.Operation;
 import taizhang.benchmark.measure.Target;
 import taizhang.benchmark.server.TemporaryFolders;
 import taizhang.benchmark.workload.Lives;
@@ -41,7 +39,7 @@ record GrownLog(
     }
 
     Target appending() {
-        return target(() -> {
+        return Target.standing(() -> {
             Lives lives = new Lives();
             return () -> {
                 store.log().append(List.of(lives.next()));
@@ -51,7 +49,7 @@ record GrownLog(
     }
 
     Target loading() {
-        return target(() -> {
+        return Target.standing(() -> {
             int[] next = {0};
             return () -> {
                 // A stride without a common factor with the length visits all of them, never two neighbours.
@@ -62,19 +60,6 @@ record GrownLog(
                 return 1;
             };
         });
-    }
-
-    /** The log outlives what is done to it. */
-    private static Target target(Supplier<Operation> operation) {
-        return new Target() {
-            @Override
-            public Operation operation() {
-                return operation.get();
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 
     @Override

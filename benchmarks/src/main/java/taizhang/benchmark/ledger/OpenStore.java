@@ -25,7 +25,11 @@ public record OpenStore(Store store, Supplier<Store> opening, AutoCloseable afte
     }
 
     public static OpenStore onMongo(Server server) {
-        Database database = server.database();
+        return onMongo(server.database());
+    }
+
+    /** Closes the database too. */
+    public static OpenStore onMongo(Database database) {
         return open(() -> MongoStore.open(database.uri(), Clock.systemUTC()), database);
     }
 

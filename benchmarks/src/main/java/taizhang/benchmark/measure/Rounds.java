@@ -4,7 +4,7 @@ package taizhang.benchmark.measure;
 import java.time.Duration;
 
 /**
- * @param counted after one that is not
+ * @param toWarmUp those before the ones that count
  * @param time of one round, where a round ends by time
  */
-public record Rounds(int counted, Duration time) {}
+public record Rounds(int toWarmUp, int counted, Duration time) {}

@@ -25,13 +25,13 @@ public final class SideBySide {
     public static SideBySide run(List<? extends Contender> contenders, Rounds rounds, Consumer<String> told)
             throws Exception {
         SideBySide result = new SideBySide();
-        for (int round = 0; round <= rounds.counted(); round++) {
+        for (int round = 1 - rounds.toWarmUp(); round <= rounds.counted(); round++) {
             for (Contender contender : contenders) {
                 Measure measure = contender.round(rounds);
                 told.accept("%s, round %s: %,.0f events/s"
                         .formatted(
                                 contender.name(),
-                                round == 0 ? "to warm up" : round,
+                                round < 1 ? "to warm up" : round,
                                 Measure.RATE.applyAsDouble(measure)));
                 if (round > 0) {
                     result.measures

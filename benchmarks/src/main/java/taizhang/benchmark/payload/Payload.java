@@ -45,7 +45,7 @@ public final class Payload implements Benchmark {
         try (StoredEvents texts = new StoredEvents(server, Form.TEXT).filled(events);
                 StoredEvents documents = new StoredEvents(server, Form.DOCUMENT).filled(events)) {
             SideBySide result = run.inTurns(
-                    List.of(new Pass(TEXT, PASSES, texts::read), new Pass(DOCUMENT, PASSES, documents::read)));
+                    List.of(Pass.over(TEXT, PASSES, texts::read), Pass.over(DOCUMENT, PASSES, documents::read)));
             report(run, result, "payload.catch-up", "Form of the payload, catch-up", """
                     %,d events read from mongo-java-server, each payload as the bytes it was written in.""".formatted(events));
         }

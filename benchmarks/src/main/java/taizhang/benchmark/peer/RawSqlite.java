@@ -44,6 +44,7 @@ public final class RawSqlite implements Target {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
+        config.setGetGeneratedKeys(false);
         connection = config.createConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
         control = connection.createStatement();
         commit = connection.prepareStatement("INSERT INTO commits (first, last, at, hash) VALUES (?, ?, ?, ?)");

@@ -41,9 +41,9 @@ final class CatchUpOnMongo {
             // Opened anew, since what a store has written last it knows without asking the server.
             try (ThroughAxon ledger = new ThroughAxon(filled.again())) {
                 report(run.inTurns(List.of(
-                        new Pass(LOG, PASSES, Reading.log(ledger.log())),
-                        new Pass(STREAM, PASSES, Reading.stream(ledger.events(), events)),
-                        new Pass(PEER, 1, Reading.stream(peer.store(), events)))));
+                        Pass.over(LOG, PASSES, Reading.log(ledger.log())),
+                        Pass.over(STREAM, PASSES, Reading.stream(ledger.events(), events)),
+                        Pass.over(PEER, 1, Reading.stream(peer.store(), events)))));
             }
         }
     }

@@ -51,8 +51,8 @@ final class CatchUpOnSqlite {
 
     private void byLength(ThroughAxon small, ThroughAxon large) throws Exception {
         SideBySide result = run.inTurns(List.of(
-                new Pass(SHORT_LOG, many / few, Reading.log(small.log())),
-                new Pass(LONG_LOG, 1, Reading.log(large.log()))));
+                Pass.over(SHORT_LOG, many / few, Reading.log(small.log())),
+                Pass.over(LONG_LOG, 1, Reading.log(large.log()))));
         run.section(
                         "catch-up.sqlite.length",
                         "Catch-up by length of the log, SQLite",
@@ -63,17 +63,17 @@ final class CatchUpOnSqlite {
 
     private void beside(ThroughAxon small) throws Exception {
         List<Contender> contenders = new ArrayList<>(List.of(
-                new Pass(SHORT_LOG, 10, Reading.log(small.log())),
-                new Pass(SHORT_STREAM, 10, Reading.stream(small.events(), few))));
+                Pass.over(SHORT_LOG, 10, Reading.log(small.log())),
+                Pass.over(SHORT_STREAM, 10, Reading.stream(small.events(), few))));
         Optional<String> missing = run.postgres().missing();
         try (AxonJdbc sqlite = filled(AxonJdbc.onSqlite(run.folders()))) {
-            contenders.add(new Pass(PEER, 1, Reading.stream(sqlite.store(), few)));
+            contenders.add(Pass.over(PEER, 1, Reading.stream(sqlite.store(), few)));
             if (missing.isPresent()) {
                 report(run.inTurns(contenders)).notRun(PEER_POSTGRES, missing.get());
                 return;
             }
             try (AxonJdbc postgres = filled(AxonJdbc.onPostgres(run.postgres()))) {
-                contenders.add(new Pass(PEER_POSTGRES, 1, Reading.stream(postgres.store(), few)));
+                contenders.add(Pass.over(PEER_POSTGRES, 1, Reading.stream(postgres.store(), few)));
                 SideBySide result = run.inTurns(contenders);
                 report(result)
                         .atLeast(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How fast the log is read: whole, by aggregate, and as it grows. */
+/** How fast the log is read from its beginning. */
 @NullMarked
 package taizhang.benchmark.read;
 

@@ -6,9 +6,9 @@ import taizhang.benchmark.measure.Rounds;
 
 /** How much is measured; figures of {@link #TINY} mean nothing, it only shows that everything runs. */
 public enum Scale {
-    TINY(new Rounds(1, Duration.ofMillis(50))),
-    SHORT(new Rounds(3, Duration.ofMillis(1_500))),
-    FULL(new Rounds(5, Duration.ofSeconds(4)));
+    TINY(new Rounds(0, 1, Duration.ofMillis(50))),
+    SHORT(new Rounds(2, 3, Duration.ofMillis(1_500))),
+    FULL(new Rounds(2, 5, Duration.ofSeconds(4)));
 
     private final Rounds rounds;
 

@@ -3,6 +3,7 @@ package taizhang.benchmark.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,10 +27,20 @@ public final class PostgresServers implements AutoCloseable {
 
     private static final String USER = "postgres";
 
+    /** A working folder that the other user may enter. */
+    private static final File ROOT = new File("/");
+
+    private static final String WHILE_WE_LIVE = """
+            "$0" -D "$1" -w -l "$1/log" -o "$2" start >/dev/null || exit
+            echo ready
+            cat >/dev/null
+            "$0" -D "$1" -m fast -w stop >/dev/null
+            """;
+
     private final TemporaryFolders folders;
     private final String password = UUID.randomUUID().toString();
     private @Nullable Path programs;
-    private @Nullable Path data;
+    private @Nullable Process server;
     private int port;
 
     public PostgresServers(TemporaryFolders folders) {
@@ -45,7 +56,7 @@ public final class PostgresServers implements AutoCloseable {
 
     /** Connections to an empty database; the server is started where it is not running yet. */
     public HikariDataSource connections(int most) throws IOException, InterruptedException {
-        if (data == null) {
+        if (server == null) {
             start();
         }
         HikariConfig config = new HikariConfig();
@@ -69,36 +80,36 @@ public final class PostgresServers implements AutoCloseable {
         port = freePort();
         String options = "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c max_wal_size=4GB"
                 .formatted(port, folder);
-        run(
-                "pg_ctl",
-                "-D",
-                cluster.toString(),
-                "-w",
-                "-l",
-                folder.resolve("log").toString(),
-                "-o",
-                options,
-                "start");
-        data = cluster;
+        // It is stopped by its own pid file when our end of the pipe closes, also when we are killed.
+        List<String> command = new ArrayList<>(asItsUser());
+        command.addAll(List.of("sh", "-c", WHILE_WE_LIVE, programs + "/pg_ctl", cluster.toString(), options));
+        server = new ProcessBuilder(command)
+                .directory(ROOT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader lines = server.inputReader();
+        for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
+            if (line == null) {
+                throw new IOException("PostgreSQL did not start; its message is above");
+            }
+        }
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        if (data != null) {
-            run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
-            data = null;
+        if (server != null) {
+            server.getOutputStream().close();
+            server.waitFor();
+            server = null;
         }
     }
 
     private void run(String program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            command.addAll(List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
-        }
+        List<String> command = new ArrayList<>(asItsUser());
         command.add(programs().orElseThrow().resolve(program).toString());
         command.addAll(List.of(arguments));
         int status = new ProcessBuilder(command)
-                .directory(folder())
+                .directory(ROOT)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
@@ -108,9 +119,8 @@ public final class PostgresServers implements AutoCloseable {
         }
     }
 
-    /** One that the other user may enter. */
-    private static File folder() {
-        return new File("/");
+    private static List<String> asItsUser() {
+        return isRoot() ? List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups") : List.of();
     }
 
     /** Version 15, which the goals name, before any other. */

@@ -18,6 +18,11 @@ public final class TemporaryFolders implements AutoCloseable {
 
     private final Queue<Path> made = new ConcurrentLinkedQueue<>();
 
+    public TemporaryFolders() {
+        // Whoever interrupts a long run shall not find gigabytes of it later.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
     public Path make() throws IOException {
         Path folder = Files.createTempDirectory(root(), "taizhang-benchmark-");
         made.add(folder);

@@ -13,7 +13,6 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordId;
 import taizhang.benchmark.ledger.ThroughAxon;
-import taizhang.benchmark.measure.Operation;
 import taizhang.benchmark.measure.Target;
 import taizhang.benchmark.workload.Ids;
 import taizhang.benchmark.workload.Sessions;
@@ -65,25 +64,17 @@ record LongLives(ThroughAxon store, List<String> plain, List<String> snapshots) 
 
     Target loading(From from) {
         List<String> ids = from == From.SNAPSHOT ? snapshots : plain;
-        return new Target() {
-            @Override
-            public Operation operation() {
-                int[] next = {0};
-                return () -> {
-                    String id = ids.get(next[0]++ % ids.size());
-                    load(
-                            from == From.EVENTS_ALONE
-                                    ? store.events().readEvents(id, 0)
-                                    : store.events().readEvents(id));
-                    return 1;
-                };
-            }
-
-            @Override
-            public void close() {
-                // The records are read again in the next round.
-            }
-        };
+        return Target.standing(() -> {
+            int[] next = {0};
+            return () -> {
+                String id = ids.get(next[0]++ % ids.size());
+                load(
+                        from == From.EVENTS_ALONE
+                                ? store.events().readEvents(id, 0)
+                                : store.events().readEvents(id));
+                return 1;
+            };
+        });
     }
 
     private static void load(DomainEventStream stream) {

@@ -11,10 +11,11 @@ import taizhang.benchmark.ledger.ThroughAxon;
 import taizhang.benchmark.measure.Contender;
 import taizhang.benchmark.measure.Pass;
 import taizhang.benchmark.measure.SideBySide;
+import taizhang.benchmark.measure.Target;
+import taizhang.benchmark.processor.AxonProcessor.Shape;
 import taizhang.benchmark.run.Benchmark;
 import taizhang.benchmark.run.Run;
 import taizhang.benchmark.server.MongoServers.Server;
-import taizhang.benchmark.view.AxonProcessor.Shape;
 import taizhang.benchmark.view.UpdatingInvoker.Sending;
 import taizhang.codec.LedgerJson;
 import taizhang.projection.Projection;
@@ -55,19 +56,17 @@ public final class Rebuilding implements Benchmark {
                                 PASSES,
                                 () -> rebuild(timeline, sqlite.store().log(), OpenStore.onSqlite(run.folders())))));
                 AxonRebuild axon = new AxonRebuild(server, source.events(), events);
-                contenders.add(new Pass(ONE_SEGMENT, 1, () -> axon.once(new Shape(1, 1), Sending.EACH)));
-                contenders.add(new Pass(DEFAULT, 1, () -> axon.once(new Shape(16, 1), Sending.EACH)));
-                contenders.add(new Pass(BULK, 1, () -> axon.once(new Shape(1, 1_000), Sending.BATCH)));
+                contenders.add(new Pass(ONE_SEGMENT, 1, () -> axon.into(new Shape(1, 1), Sending.EACH)));
+                contenders.add(new Pass(DEFAULT, 1, () -> axon.into(new Shape(16, 1), Sending.EACH)));
+                contenders.add(new Pass(BULK, 1, () -> axon.into(new Shape(1, 1_000), Sending.BATCH)));
                 report(run, run.inTurns(contenders), events);
             }
         }
     }
 
-    private static int rebuild(Projection<?> timeline, CommitLog log, OpenStore into) throws Exception {
-        try (into) {
-            return (int) new Rebuild(log, LedgerJson.mapper())
-                    .run(timeline, into.store().documents());
-        }
+    private static Target rebuild(Projection<?> timeline, CommitLog log, OpenStore into) {
+        Rebuild rebuild = new Rebuild(log, LedgerJson.mapper());
+        return Target.of(() -> () -> (int) rebuild.run(timeline, into.store().documents()), into);
     }
 
     private static void report(Run run, SideBySide result, int events) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How fast views are folded again, and how soon they hear of a commit. */
+/** How fast views are folded again. */
 @NullMarked
 package taizhang.benchmark.view;
 

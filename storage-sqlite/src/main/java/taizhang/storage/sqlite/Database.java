@@ -40,6 +40,8 @@ record Database(Path file) {
     private Session open(SQLiteConfig config) throws SQLException {
         // Nobody of ours is in the way; this is for someone who looks at the file in the sqlite3 shell meanwhile.
         config.setBusyTimeout(5_000);
+        // The driver would ask for the row's number after each insert; we chose it.
+        config.setGetGeneratedKeys(false);
         return new Session(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.benchmark.view;
+package taizhang.benchmark.processor;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +13,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** Axon's pooled processor with the threads that its configuration gives it. */
-final class AxonProcessor implements AutoCloseable {
+public final class AxonProcessor implements AutoCloseable {
 
     /** As Axon's configuration has them. */
     private static final int WORKERS = 4;
@@ -23,9 +23,9 @@ final class AxonProcessor implements AutoCloseable {
     private final PooledStreamingEventProcessor processor;
 
     /** How much a processor takes at once. */
-    record Shape(int segments, int batch) {}
+    public record Shape(int segments, int batch) {}
 
-    AxonProcessor(
+    public AxonProcessor(
             StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokens,
             EventHandlerInvoker invoker,
