@@ -27,8 +27,7 @@ final class Appender {
     private static final String UNKNOWN =
             "It is not known whether the unit of work was stored; look before it is repeated";
 
-    private static final String UNSETTLED =
-            "The unit of work was not stored: its place is held by a commit that no majority has yet; try again";
+    private static final String UNSETTLED = UNKNOWN + ". Its place is held by a commit that no majority has yet";
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long MOST_BACK_OFF_NANOS = 200_000;
@@ -131,7 +130,9 @@ final class Appender {
                     renumber = true;
                 }
                 case Insertion.Reply.Duplicate(int index) -> {
-                    renumber = settle(rest, index, begun);
+                    boolean pointer = index > 0 && rest.getFirst().ofSeveral();
+                    finish(rest, pointer ? 0 : index);
+                    renumber = settle(rest, !pointer, begun);
                     if (!renumber) {
                         pauseOrThrow(begun, backOffNanos(), new StoreUnavailable(UNSETTLED));
                     }
@@ -141,7 +142,7 @@ final class Appender {
                         throw Failures.unavailable(server.address(), "Nothing was stored", cause);
                     }
                     pauseOrThrow(begun, PAUSE_NANOS, Failures.unavailable(server.address(), UNKNOWN, cause));
-                    renumber = settle(rest, -1, begun);
+                    renumber = settle(rest, false, begun);
                 }
             }
             sent = true;
@@ -159,11 +160,16 @@ final class Appender {
         return documents;
     }
 
-    /** Tries to find out, as long as patience lasts, what stands at the positions that were sent. */
-    private boolean settle(List<Write> rest, int duplicate, long begun) {
+    /**
+     * Tries to find out, as long as patience lasts, what stands at the positions that were sent.
+     *
+     * @param refused whether the first of them was refused because of a key, and nothing more is known
+     * @return whether what is left must be numbered anew; otherwise it is to be sent again as it is
+     */
+    private boolean settle(List<Write> rest, boolean refused, long begun) {
         while (true) {
             try {
-                return look(rest, duplicate);
+                return look(rest, refused);
             } catch (StoreUnavailable e) {
                 pauseOrThrow(begun, PAUSE_NANOS, new StoreUnavailable(UNKNOWN + ". " + e.getMessage(), e, e.isFull()));
             }
@@ -179,20 +185,8 @@ final class Appender {
         LockSupport.parkNanos(pause);
     }
 
-    /**
-     * @param duplicate the index of the document that was refused because of a key, those before it being stored; -1 when
-     *     nothing is known
-     * @return whether what is left must be numbered anew; otherwise it is to be sent again as it is
-     */
-    private boolean look(List<Write> rest, int duplicate) {
-        boolean refused = duplicate >= 0;
-        if (duplicate > 0) {
-            boolean pointer = rest.getFirst().ofSeveral();
-            if (pointer) {
-                pointers.complete(rest.getFirst().placed());
-            }
-            finish(rest, pointer ? 1 : duplicate);
-        }
+    /** May be repeated when it fails: each that is finished is no longer among the rest. */
+    private boolean look(List<Write> rest, boolean refused) {
         while (!rest.isEmpty()) {
             Write first = rest.getFirst();
             Commit there = events.at(first.placed().first());
@@ -211,9 +205,11 @@ final class Appender {
         return true;
     }
 
+    /** Whether another commit has its aggregate's place. That at its own position may be itself, come late. */
     private boolean isTaken(List<Write> rest) {
         Write first = rest.getFirst();
-        boolean taken = events.holds(first.first().aggregate(), first.first().sequence());
+        long holder = events.holder(first.first().aggregate(), first.first().sequence());
+        boolean taken = holder != 0 && holder != first.placed().first();
         if (taken) {
             rest.removeFirst();
             first.fail(Numbering.taken(first, first.first(), tail.head()));
