@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
+import taizhang.storage.StoredEvent;
+import taizhang.storage.UnreadableEvent;
 
 /**
  * Axon's event store on a commit log.
@@ -60,10 +62,36 @@ public final class LedgerEventStore extends AbstractEventStore implements Lifecy
         return new LedgerEventStore(parts, log, serializer, upcasters);
     }
 
+    /** Down to the payload, so that what can't be read is met here, by name, and not in some handler. */
     static List<TrackedEventMessage<?>> decode(Commit commit, Serializer serializer, EventUpcaster upcasters) {
-        var events = commit.stored().stream().map(stored -> LogEvents.tracked(stored, commit.at()));
-        return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, upcasters)
+        try {
+            return decode(commit, commit.stored(), serializer, upcasters);
+        } catch (RuntimeException e) {
+            throw unreadable(commit, e, serializer, upcasters);
+        }
+    }
+
+    private static List<TrackedEventMessage<?>> decode(
+            Commit commit, List<StoredEvent> events, Serializer serializer, EventUpcaster upcasters) {
+        var data = events.stream().map(stored -> LogEvents.tracked(stored, commit.at()));
+        List<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
+                        data, serializer, upcasters)
                 .toList();
+        messages.forEach(TrackedEventMessage::getPayload);
+        return messages;
+    }
+
+    /** Upcasters are given a commit as a whole; which of its events they broke at shows when each is tried alone. */
+    private static UnreadableEvent unreadable(
+            Commit commit, RuntimeException cause, Serializer serializer, EventUpcaster upcasters) {
+        for (StoredEvent stored : commit.stored()) {
+            try {
+                decode(commit, List.of(stored), serializer, upcasters);
+            } catch (RuntimeException e) {
+                return new UnreadableEvent(stored, commit.at(), e);
+            }
+        }
+        return new UnreadableEvent(commit.stored().getFirst(), commit.at(), cause);
     }
 
     @Override

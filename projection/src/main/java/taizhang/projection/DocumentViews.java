@@ -1,24 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.projection;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Views as they stand in the document table. */
+/**
+ * Views as they stand in the document table, of the generation that serves.
+ *
+ * <p>Each read also asks which generation that is, in the same round trip, and is repeated where it had guessed another.
+ * So no reader is ever given a view that is half built or half removed, however many processes there are.
+ */
 public final class DocumentViews implements Views {
 
     private final DocumentStore store;
     private final JsonMapper json;
+    private final Catalogue catalogue;
+    private final Consumer<Doubt> doubts;
+
+    /** By view the generation that served when it was last read. */
+    private final Map<String, Integer> lastSeen = new ConcurrentHashMap<>();
 
     public DocumentViews(DocumentStore store, JsonMapper json) {
+        this(store, json, _ -> {});
+    }
+
+    /** @param doubts is told, while a reader asks, of each document that lacks facts */
+    public DocumentViews(DocumentStore store, JsonMapper json, Consumer<Doubt> doubts) {
         this.store = store;
         this.json = json;
+        this.catalogue = new Catalogue(store, json);
+        this.doubts = doubts;
     }
 
     @Override
@@ -29,11 +51,89 @@ public final class DocumentViews implements Views {
     @Override
     public <D> Map<String, View<D>> find(Collection<String> ids, Class<D> shape) {
         Map<String, View<D>> found = new HashMap<>();
-        store.get(ids).forEach((id, document) -> found.put(id, view(document, shape)));
+        Served served = served(ids);
+        for (String id : ids) {
+            Document document = served.document(id);
+            if (document != null) {
+                found.put(id, new View<>(document.v(), json.readValue(document.body(), shape)));
+            }
+            Document letters = served.letters(id);
+            if (letters != null) {
+                doubt(id, document == null ? 0 : document.v(), json.readValue(letters.body(), Letters.class));
+            }
+        }
         return found;
     }
 
-    private <D> View<D> view(Document document, Class<D> shape) {
-        return new View<>(document.v(), json.readValue(document.body(), shape));
+    /** What one read gave, of the generations that it was asked for. */
+    private record Served(Map<String, Generation> generations, Map<String, Document> stored) {
+
+        @Nullable
+        Document document(String id) {
+            return stored.get(generation(id).stored(id));
+        }
+
+        @Nullable
+        Document letters(String id) {
+            return stored.get(generation(id).letters());
+        }
+
+        private Generation generation(String id) {
+            return Objects.requireNonNull(generations.get(Generation.viewOf(id)), id);
+        }
+    }
+
+    private Served served(Collection<String> ids) {
+        Map<String, Generation> guess = new HashMap<>();
+        for (String id : ids) {
+            String view = Generation.viewOf(id);
+            guess.put(view, new Generation(view, lastSeen.getOrDefault(view, Generation.FIRST)));
+        }
+        while (true) {
+            Map<String, Document> stored = store.get(wanted(ids, guess));
+            if (!correct(guess, stored)) {
+                return new Served(guess, stored);
+            }
+        }
+    }
+
+    private static List<String> wanted(Collection<String> ids, Map<String, Generation> guess) {
+        List<String> wanted = new ArrayList<>();
+        ids.forEach(id -> wanted.add(
+                Objects.requireNonNull(guess.get(Generation.viewOf(id))).stored(id)));
+        guess.forEach((view, generation) -> {
+            wanted.add(ViewState.id(view));
+            wanted.add(generation.letters());
+        });
+        return wanted;
+    }
+
+    /** True when something had to be put right, so that it must be asked again. */
+    private boolean correct(Map<String, Generation> guess, Map<String, Document> stored) {
+        boolean wrong = false;
+        for (Map.Entry<String, Generation> each : guess.entrySet()) {
+            int reading =
+                    catalogue.read(stored.get(ViewState.id(each.getKey()))).reading();
+            if (reading != each.getValue().number()) {
+                wrong = true;
+                each.setValue(new Generation(each.getKey(), reading));
+                lastSeen.put(each.getKey(), reading);
+            }
+        }
+        return wrong;
+    }
+
+    private void doubt(String id, long v, Letters letters) {
+        Letter own = letters.documents().get(id);
+        if (own != null && own.position() > v) {
+            doubts.accept(new Doubt(id, own.position(), own.recordedAt()));
+        }
+        letters.aggregates()
+                .values()
+                .forEach(letter -> doubts.accept(new Doubt(id, letter.position(), letter.recordedAt())));
+        Halt halted = letters.halted();
+        if (halted != null) {
+            doubts.accept(new Doubt(id, halted.position(), halted.recordedAt()));
+        }
     }
 }

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import taizhang.storage.UnreadableEvent;
 
 /** Keeps, for each projection of this process, the last position whose documents are written. */
 final class LiveProgress implements Progress {
@@ -16,7 +18,8 @@ final class LiveProgress implements Progress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Map<String, Long> positions = new HashMap<>();
-    private final Set<String> stuck = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> stuck = new ConcurrentHashMap<>();
+    private final Map<String, UnreadableEvent> halted = new ConcurrentHashMap<>();
     private final long headAtStart;
 
     LiveProgress(Collection<String> projections, long headAtStart) {
@@ -27,6 +30,7 @@ final class LiveProgress implements Progress {
     /** Called once a batch's documents are written, also when none of its facts concerned the view. */
     void passed(String projection, long position) {
         stuck.remove(projection);
+        halted.computeIfPresent(projection, (_, at) -> at.position() <= position ? null : at);
         lock.lock();
         try {
             if (positions.merge(projection, position, Math::max) == position) {
@@ -37,13 +41,34 @@ final class LiveProgress implements Progress {
         }
     }
 
-    /** Called when a batch could not be folded; it will be tried again. */
-    void stuck(String projection) {
-        stuck.add(projection);
+    /** Called when a batch could not be written; it will be tried again. */
+    void stuck(String projection, Throwable cause) {
+        stuck.put(projection, cause.getMessage() == null ? cause.toString() : cause.getMessage());
     }
 
-    boolean isStuck(String projection) {
-        return stuck.contains(projection);
+    /** Called when the log can't be read on; it will be tried again. */
+    void halted(String projection, UnreadableEvent at) {
+        halted.put(projection, at);
+    }
+
+    @Nullable
+    UnreadableEvent haltOf(String projection) {
+        return halted.get(projection);
+    }
+
+    /** Why a projection stands still. */
+    Optional<String> trouble(String projection) {
+        UnreadableEvent at = halted.get(projection);
+        return Optional.ofNullable(at == null ? stuck.get(projection) : at.getMessage());
+    }
+
+    long position(String projection) {
+        lock.lock();
+        try {
+            return positions.getOrDefault(projection, 0L);
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

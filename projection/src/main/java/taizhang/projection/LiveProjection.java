@@ -21,12 +21,12 @@ final class LiveProjection implements EventHandlerInvoker {
     private static final String BATCH = LiveProjection.class.getName();
 
     private final String name;
-    private final Folding<?> folding;
+    private final LiveView<?> view;
     private final LiveProgress progress;
 
-    LiveProjection(String name, Folding<?> folding, LiveProgress progress) {
+    LiveProjection(String name, LiveView<?> view, LiveProgress progress) {
         this.name = name;
-        this.folding = folding;
+        this.view = view;
         this.progress = progress;
     }
 
@@ -41,7 +41,7 @@ final class LiveProjection implements EventHandlerInvoker {
         try {
             take(event);
         } catch (RuntimeException e) {
-            progress.stuck(name);
+            progress.stuck(name, e);
             throw e;
         }
     }
@@ -51,12 +51,12 @@ final class LiveProjection implements EventHandlerInvoker {
         List<Fact> batch = work.getOrComputeResource(BATCH, _ -> new ArrayList<>());
         batch.add(TrackedFact.of(event));
         if (work.isLastMessage()) {
-            folding.apply(batch);
+            view.apply(batch);
             progress.passed(name, batch.getLast().position());
         }
     }
 
-    /** A view is rebuilt by {@link Rebuild}; resetting the live group would serve half a view meanwhile. */
+    /** A view is rebuilt by {@link Rebuilds}; resetting the live group would serve half a view meanwhile. */
     @Override
     public boolean supportsReset() {
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.projection;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,6 +34,7 @@ public final class LiveProjections implements AutoCloseable {
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("projection-", 1).factory());
     private final List<PooledStreamingEventProcessor> processors;
+    private final ViewWatch watch;
 
     public LiveProjections(
             List<? extends Projection<?>> projections,
@@ -45,9 +47,12 @@ public final class LiveProjections implements AutoCloseable {
         this.tokens = tokens;
         this.progress =
                 new LiveProgress(projections.stream().map(Projection::name).toList(), log.head());
+        projections.forEach(projection -> Generation.requireName(projection.name()));
+        Settling settling = new Settling(log, documents, json, InstantSource.system());
         this.processors = projections.stream()
-                .map(projection -> processor(projection.name(), new Folding<>(projection, documents, json)))
+                .map(projection -> processor(projection.name(), new LiveView<>(projection, settling)))
                 .toList();
+        this.watch = new ViewWatch(projections, progress, log, documents, json, settling, System::nanoTime);
     }
 
     public Progress progress() {
@@ -56,12 +61,19 @@ public final class LiveProjections implements AutoCloseable {
 
     public void start() {
         processors.forEach(EventProcessor::start);
+        watch.start();
     }
 
-    /** The groups that have stopped at an event they can't digest, and try again from time to time. */
+    /** How each view is, as of now. */
+    public List<Group> groups() {
+        return watch.groups();
+    }
+
+    /** The groups that stand still, and try again from time to time. */
     public List<String> failing() {
         return processors.stream()
-                .filter(processor -> processor.isError() || progress.isStuck(processor.getName()))
+                .filter(processor -> processor.isError()
+                        || progress.trouble(processor.getName()).isPresent())
                 .map(EventProcessor::getName)
                 .toList();
     }
@@ -69,16 +81,18 @@ public final class LiveProjections implements AutoCloseable {
     /** Returns once every batch in hand is written. */
     @Override
     public void close() {
+        watch.close();
         processors.forEach(EventProcessor::shutDown);
         workers.close();
         coordinators.close();
     }
 
-    private PooledStreamingEventProcessor processor(String name, Folding<?> folding) {
+    private PooledStreamingEventProcessor processor(String name, LiveView<?> view) {
         return PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(new LiveProjection(name, folding, progress))
-                // A view may lag but never lie: the group stops at a failure instead of logging and skipping it.
+                .eventHandlerInvoker(new LiveProjection(name, view, progress))
+                // A view may lag but never lie: what one event can be blamed for is parked, at all else the group
+                // stops.
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(tellingWhereItStarts(name))
                 .tokenStore(tokens)
@@ -101,7 +115,7 @@ public final class LiveProjections implements AutoCloseable {
             if (token != null && told.compareAndSet(false, true)) {
                 token.position().ifPresent(position -> progress.passed(name, position));
             }
-            return events.openStream(token);
+            return new TellingStream(events.openStream(token), at -> progress.halted(name, at));
         };
     }
 }

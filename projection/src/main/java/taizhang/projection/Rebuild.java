@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.projection;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
-import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Folds a view from the whole log in a loop of its own, through the same function as the live processor and so to the
- * same bytes. It writes into the table it is given: giving it a new generation of the view, and turning readers over to
- * that, is up to the caller.
+ * same bytes. It writes into whatever generation of the view is current in the table it is given, which may be an empty
+ * table; {@link Rebuilds} makes a new generation beside the one that serves.
  */
 public final class Rebuild {
-
-    private static final int COMMITS_PER_BATCH = 2_000;
 
     private final CommitLog log;
     private final JsonMapper json;
@@ -29,16 +26,20 @@ public final class Rebuild {
 
     /** @return the position up to which the documents are now written */
     public long run(Projection<?> projection, DocumentStore into) {
-        Folding<?> folding = new Folding<>(projection, into, json);
+        Generation current = new Generation(
+                projection.name(),
+                new Catalogue(into, json).of(projection.name()).writing());
+        BulkFold<?> fold = new BulkFold<>(
+                projection, current, into, json, InstantSource.system(), false, BulkFold.boundOfThisHeap());
         long position = 0;
-        List<Commit> commits = log.read(position, COMMITS_PER_BATCH);
-        while (!commits.isEmpty()) {
-            List<Fact> facts = new ArrayList<>();
-            commits.forEach(commit -> facts.addAll(reader.facts(commit)));
-            folding.apply(facts);
-            position = commits.getLast().last();
-            commits = log.read(position, COMMITS_PER_BATCH);
+        try (FactPages pages = new FactPages(log, reader, position)) {
+            for (List<FactPages.Page> parts = pages.next(); !parts.isEmpty(); parts = pages.next()) {
+                parts.forEach(fold::fold);
+                position = parts.getLast().last();
+            }
         }
+        fold.write();
+        fold.writeLetters();
         return position;
     }
 }

@@ -19,6 +19,7 @@ final class TrackedFact {
                     tracked.trackingToken().position().orElseThrow(),
                     message.getTimestamp(),
                     String.valueOf(message.getMetaData().getOrDefault(Fact.ACTOR, "")),
+                    domain.getAggregateIdentifier(),
                     domain.getSequenceNumber() + 1,
                     event);
         }

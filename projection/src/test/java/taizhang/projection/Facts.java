@@ -27,6 +27,7 @@ final class Facts {
                 position,
                 START.plusSeconds(position),
                 "secretary-" + bureau,
+                "study-" + position,
                 1,
                 new Recorded(new RecordId("study-" + position), details(bureau, participants), null));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ import taizhang.storage.memory.MemoryDocumentStore;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FoldingTest {
 
+    private static final Generation FIRST = new Generation("headcount", Generation.FIRST);
+
     private final DocumentStore store = new MemoryDocumentStore();
     private final Folding<Headcount.Seen> folding = folding(store);
 
@@ -49,6 +52,7 @@ class FoldingTest {
                     1,
                     Facts.session(1, "ty-ga").recordedAt(),
                     "system",
+                    "account-secretary-ty-ga",
                     1,
                     new AccountClosed(new Login("secretary-ty-ga")))));
 
@@ -57,7 +61,7 @@ class FoldingTest {
 
         @Test
         void may_not_be_written_into_another_view() {
-            var stray = new Folding<>(new Straying(), store, LedgerJson.mapper());
+            var stray = new Folding<>(new Straying(), FIRST, store, LedgerJson.mapper(), InstantSource.system());
 
             assertThatThrownBy(() -> stray.apply(List.of(Facts.session(1, "ty-ga"))))
                     .isInstanceOf(IllegalStateException.class)
@@ -114,7 +118,7 @@ class FoldingTest {
     }
 
     private static Folding<Headcount.Seen> folding(DocumentStore store) {
-        return new Folding<>(new Headcount(), store, LedgerJson.mapper());
+        return new Folding<>(new Headcount(), FIRST, store, LedgerJson.mapper(), InstantSource.system());
     }
 
     private static Map<String, String> folded(List<List<Fact>> batches) {

@@ -2,6 +2,7 @@
 package taizhang.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static taizhang.projection.FoldingTest.documents;
 
@@ -10,11 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.axon.DocumentTokenStore;
 import taizhang.axon.LedgerEventStore;
-import taizhang.codec.EventNames;
 import taizhang.codec.EventSerializer;
 import taizhang.codec.LedgerJson;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.NewEvent;
+import taizhang.storage.UnreadableEvent;
 import taizhang.storage.memory.MemoryCommitLog;
 import taizhang.storage.memory.MemoryDocumentStore;
 
@@ -106,15 +106,72 @@ class LiveProjectionsTest {
     class A_view_that_can_not_digest_an_event {
 
         @Test
-        void stops_there_and_says_so_while_the_others_go_on() {
-            live = projections(new Headcount(), new Stumbling());
+        void parks_it_and_says_so_while_its_other_documents_and_the_others_go_on() {
+            Breakable broken = new Breakable();
+            broken.poison.add("headcount/ty-ga@3");
+            live = projections(broken);
             live.start();
             commit(1, 10);
+            passedHead();
 
-            await().atMost(LONG).until(() -> live.failing().equals(List.of("stumbling")));
-            await().atMost(LONG).until(() -> views(documents).equals(rebuilt()));
-            assertThat(live.progress().position()).isZero();
-            assertThat(documents.scan("stumbling", null, 10)).isEmpty();
+            assertThat(live.failing()).isEmpty();
+            assertThat(live.groups()).singleElement().satisfies(group -> {
+                assertThat(group.documents()).containsOnlyKeys("headcount/ty-ga");
+                assertThat(group.lag()).isZero();
+                assertThat(group.isWell()).isFalse();
+            });
+            Map<String, String> expected = new TreeMap<>(rebuilt());
+            expected.remove("headcount/ty-ga");
+            assertThat(views(documents)).containsAllEntriesOf(expected);
+            assertThat(views(documents).get("headcount/ty-ga")).startsWith("2 ");
+        }
+    }
+
+    @Nested
+    class An_event_that_this_program_can_not_read {
+
+        private final NewEvent fromTheFuture = event(11, "zz-ga", "study.session-dreamt.v7");
+
+        @Test
+        void stops_every_group_there_with_a_sentence_and_the_next_program_goes_on() {
+            live.start();
+            commit(1, 10);
+            log.append(List.of(fromTheFuture));
+
+            await().atMost(LONG).until(() -> live.failing().equals(List.of("headcount")));
+
+            long before = log.head() - 1;
+            assertThat(live.groups())
+                    .singleElement()
+                    .satisfies(group -> assertThat(group.trouble())
+                            .contains("position " + log.head())
+                            .contains("study.session-dreamt.v7")
+                            .contains("start that version"));
+            assertThat(live.progress().awaitPassed(before, LONG)).isTrue();
+            List<Doubt> doubts = new ArrayList<>();
+            var readers = new DocumentViews(documents, LedgerJson.mapper(), doubts::add);
+            await().atMost(LONG).until(() -> {
+                readers.find("headcount/cl-ga", Headcount.Seen.class);
+                return !doubts.isEmpty();
+            });
+            assertThat(doubts.getFirst().position()).isEqualTo(log.head());
+        }
+
+        @Test
+        void ends_a_rebuild_and_leaves_the_view_as_it_is() {
+            commit(1, 10);
+            log.append(List.of(fromTheFuture));
+            try (Rebuilds rebuilds =
+                    new Rebuilds(List.of(new Headcount()), log, documents, LedgerJson.mapper(), "here")) {
+                assertThatThrownBy(() -> rebuilds.run("headcount", false, _ -> {}))
+                        .isInstanceOf(UnreadableEvent.class)
+                        .hasMessageContaining("study.session-dreamt.v7");
+            }
+            assertThat(live.groups()).singleElement().satisfies(group -> {
+                assertThat(group.generation()).isEqualTo(1);
+                assertThat(group.building()).isNull();
+                assertThat(group.failure()).contains("study.session-dreamt.v7");
+            });
         }
     }
 
@@ -139,6 +196,10 @@ class LiveProjectionsTest {
     }
 
     private static NewEvent event(long number, String bureau) {
+        return event(number, bureau, "study.session-held.v1");
+    }
+
+    private static NewEvent event(long number, String bureau, String name) {
         Fact fact = Facts.session(number, bureau, "zz-ga");
         Recorded recorded = (Recorded) fact.event();
         return new NewEvent(
@@ -147,7 +208,7 @@ class LiveProjectionsTest {
                 0,
                 "record",
                 fact.recordedAt(),
-                EventNames.of(recorded),
+                name,
                 null,
                 LedgerJson.mapper().writeValueAsBytes(recorded),
                 "{\"actor\":\"%s\"}".formatted(fact.actor()).getBytes(StandardCharsets.UTF_8));
@@ -164,28 +225,5 @@ class LiveProjectionsTest {
         Map<String, String> views = new TreeMap<>(documents(store));
         views.keySet().removeIf(id -> !id.startsWith("headcount/"));
         return views;
-    }
-
-    private static final class Stumbling implements Projection<Headcount.Seen> {
-
-        @Override
-        public String name() {
-            return "stumbling";
-        }
-
-        @Override
-        public Class<Headcount.Seen> shape() {
-            return Headcount.Seen.class;
-        }
-
-        @Override
-        public Set<String> addresses(Fact fact) {
-            return Set.of("stumbling");
-        }
-
-        @Override
-        public Headcount.Seen fold(Headcount.@Nullable Seen document, String id, Fact fact) {
-            throw new IllegalStateException("at position " + fact.position());
-        }
     }
 }

@@ -90,7 +90,7 @@ class ComplianceOrderTest {
         Instant moment = Records.morningOf("2022-12-20");
         List<Fact> facts = new ArrayList<>();
         for (RecordEvent event : events) {
-            facts.add(new Fact(facts.size() + 1, moment, "demo-admin", 1, event));
+            facts.add(new Fact(facts.size() + 1, moment, "demo-admin", "any", 1, event));
         }
         return facts;
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.mongodb;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +32,8 @@ import taizhang.storage.adapter.Succession;
  */
 final class Appender {
 
-    /** How long an append tries to find out what became of it. An election takes less. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final String UNKNOWN =
+            "It is not known whether the unit of work was stored; look before it is repeated";
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long MOST_BACK_OFF_NANOS = 200_000;
@@ -42,9 +45,12 @@ final class Appender {
     private final Tail tail;
     private final KnownSequences sequences;
     private final Clock clock;
+    private final Duration patience;
 
     /** Whether positions after the known head may be ours: those of an append that was given up. */
     private boolean doubtful;
+
+    private boolean interrupted;
 
     Appender(
             Server server,
@@ -53,7 +59,8 @@ final class Appender {
             Pointers pointers,
             Tail tail,
             KnownSequences sequences,
-            Clock clock) {
+            Clock clock,
+            Duration patience) {
         this.server = server;
         this.insertion = insertion;
         this.events = events;
@@ -61,6 +68,7 @@ final class Appender {
         this.tail = tail;
         this.sequences = sequences;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** Answers each of them, one way or the other. One of several aggregates comes alone. */
@@ -68,21 +76,44 @@ final class Appender {
         List<Write> rest = new ArrayList<>(batch);
         long before = tail.head().position();
         try {
-            if (doubtful) {
-                tail.seek();
-                doubtful = false;
-            }
+            resolve();
             for (int lost = 0; !rest.isEmpty(); lost++) {
                 backOff(lost);
                 number(rest);
                 send(rest);
             }
         } catch (RuntimeException e) {
-            doubtful = true;
-            rest.forEach(write -> write.fail(e));
+            giveUp(rest, e);
+        } catch (Error e) {
+            giveUp(rest, new StoreUnavailable("The unit of work may or may not be stored", e, false));
+        }
+        if (interrupted) {
+            interrupted = false;
+            Thread.currentThread().interrupt();
         }
         if (tail.head().position() > before) {
             tail.signals().fire();
+        }
+    }
+
+    private void giveUp(List<Write> rest, RuntimeException cause) {
+        doubtful = true;
+        rest.forEach(write -> write.fail(cause));
+    }
+
+    /**
+     * What was given up is in the log now, or its place is still free and the next commit takes it: a command that comes
+     * late finds it taken.
+     */
+    private void resolve() {
+        if (!doubtful) {
+            return;
+        }
+        try {
+            tail.seek();
+            doubtful = false;
+        } catch (StoreUnavailable e) {
+            throw new StoreUnavailable("Nothing was stored. " + e.getMessage(), e, e.isFull());
         }
     }
 
@@ -143,21 +174,20 @@ final class Appender {
                 }
                 case Insertion.Reply.Duplicate(int index) -> renumber = settle(rest, index, begun);
                 case Insertion.Reply.Unknown(var cause) -> {
-                    StoreUnavailable unknown = Failures.unavailable(
-                            server.address(),
-                            sent || !(cause instanceof MongoTimeoutException)
-                                    ? "It is not known whether the unit of work was stored; look before it is repeated"
-                                    : "Nothing was stored",
-                            cause);
-                    if (!sent && cause instanceof MongoTimeoutException) {
-                        throw unknown;
+                    if (!sent && neverSent(cause)) {
+                        throw Failures.unavailable(server.address(), "Nothing was stored", cause);
                     }
-                    pauseOrThrow(begun, unknown);
+                    pauseOrThrow(begun, Failures.unavailable(server.address(), UNKNOWN, cause));
                     renumber = settle(rest, -1, begun);
                 }
             }
             sent = true;
         }
+    }
+
+    /** There was no connection to send it by. */
+    private static boolean neverSent(MongoException cause) {
+        return cause instanceof MongoTimeoutException && !(cause instanceof MongoOperationTimeoutException);
     }
 
     private static List<byte[]> documents(List<Write> rest) {
@@ -172,13 +202,15 @@ final class Appender {
             try {
                 return look(rest, duplicate);
             } catch (StoreUnavailable e) {
-                pauseOrThrow(begun, e);
+                pauseOrThrow(begun, new StoreUnavailable(UNKNOWN + ". " + e.getMessage(), e, e.isFull()));
             }
         }
     }
 
-    private static void pauseOrThrow(long begun, StoreUnavailable cause) {
-        if (System.nanoTime() - begun > PATIENCE_NANOS) {
+    /** An interruption is kept for later: it would break every further try, and the outcome must be found out. */
+    private void pauseOrThrow(long begun, StoreUnavailable cause) {
+        interrupted |= Thread.interrupted();
+        if (System.nanoTime() - begun > patience.toNanos()) {
             throw cause;
         }
         LockSupport.parkNanos(PAUSE_NANOS);

@@ -109,7 +109,7 @@ final class Tail {
     /** Commits from the server, for who is further behind than is known here. */
     List<Commit> read(long after, int limit) {
         List<Commit> commits = events.after(after, limit);
-        if (!commits.isEmpty()) {
+        if (!commits.isEmpty() && commits.getLast().last() > head.position()) {
             pointers.complete(commits.getLast());
         }
         return commits;

@@ -55,6 +55,10 @@ final class Writer implements AutoCloseable {
         writes.forEach(Write::await);
     }
 
+    int waiting() {
+        return queue.length();
+    }
+
     private void requireNotWriting() {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a commit's signal must not write: it would wait for itself");

@@ -108,7 +108,7 @@ class ProjectionsTest {
     private static <D, E extends Event> D fold(Projection<D> projection, E... events) {
         D document = null;
         for (int i = 0; i < events.length; i++) {
-            Fact fact = new Fact(i + 1, Instant.EPOCH, "system", 1, events[i]);
+            Fact fact = new Fact(i + 1, Instant.EPOCH, "system", "one", 1, events[i]);
             for (String id : projection.addresses(fact)) {
                 document = projection.fold(document, id, fact);
             }
