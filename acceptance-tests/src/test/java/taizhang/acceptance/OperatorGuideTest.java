@@ -102,7 +102,8 @@ class OperatorGuideTest {
         Path story = Files.writeString(workplace.resolve("story.jsonl"), STORY);
         List<String> head;
         try (Program program = Program.start(workplace.resolve("data"), "--taizhang.play=" + story)) {
-            Answer doctor = workplace.shell(commandsUnder("一览 The state at one look").getFirst(), Map.of());
+            Answer doctor =
+                    workplace.shell(commandsUnder("一览 The state at one look").getFirst(), Map.of());
             assertThat(doctor.status()).as("1 is a disk that is nearly full").isIn(0, 1);
             assertThat(doctor.output()).contains("process " + program.pid(), "Files: sound", "Head: ");
 
@@ -125,7 +126,9 @@ class OperatorGuideTest {
         try (Program restored = Program.start(workplace.resolve("restored"))) {
             assertThat(restored.stop()).isEqualTo(143);
         }
-        assertThat(heads(does("./run head --data restored"))).as("a start adds nothing").isEqualTo(head);
+        assertThat(heads(does("./run head --data restored")))
+                .as("a start adds nothing")
+                .isEqualTo(head);
     }
 
     @Test

@@ -9,6 +9,7 @@ import taizhang.storage.StoreView;
 import taizhang.storage.mongodb.MongoStore;
 import taizhang.storage.sqlite.SqliteStore;
 import taizhang.storage.sqlite.SqliteView;
+import taizhang.web.store.CopyMark;
 
 /** Where a ledger is kept: a folder on this machine, or a database on a MongoDB server. */
 public sealed interface StoreLocation {

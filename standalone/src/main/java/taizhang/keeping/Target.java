@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import taizhang.folder.CopyMark;
 import taizhang.folder.StartRefused;
 import taizhang.folder.StoreLocation;
 import taizhang.storage.Store;
@@ -13,6 +12,7 @@ import taizhang.storage.StoreView;
 import taizhang.storage.adapter.Head;
 import taizhang.storage.sqlite.SqliteDraft;
 import taizhang.storage.sqlite.SqliteView;
+import taizhang.web.store.CopyMark;
 
 /** An empty place that is to become a ledger, which it is for nobody before it is finished. */
 interface Target extends AutoCloseable {

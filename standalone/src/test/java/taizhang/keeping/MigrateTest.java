@@ -16,13 +16,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import taizhang.folder.CopyMark;
 import taizhang.folder.StartRefused;
 import taizhang.folder.StoreLocation;
 import taizhang.keeping.Desk.Answer;
 import taizhang.storage.Store;
 import taizhang.storage.sqlite.SqliteStore;
 import taizhang.storage.sqlite.SqliteView;
+import taizhang.web.store.CopyMark;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(120)

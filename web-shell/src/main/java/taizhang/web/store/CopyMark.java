@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.folder;
+package taizhang.web.store;
 
 import java.util.List;
 import taizhang.storage.Document;
