@@ -85,7 +85,11 @@ final class Program implements Site, AutoCloseable {
         }
     }
 
-    static Path jar(String module) {
+    static Path jar() {
+        return jar("standalone");
+    }
+
+    private static Path jar(String module) {
         Path jar = Path.of("..", module, "target", (module.equals("standalone") ? "taizhang" : module) + "-exec.jar");
         if (!Files.exists(jar)) {
             throw new AssertionError(

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -29,6 +30,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import taizhang.storage.CommitLog;
+import taizhang.storage.mongodb.MongoStore;
+import taizhang.web.clock.StoryMark;
 
 /** The service as it is started, on a server that comes and goes. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -106,6 +109,14 @@ class CommandServiceTest {
         @Test
         void that_the_server_is_no_replica_set(CapturedOutput output) {
             assertRefused(output, "not a member of a replica set", "--taizhang.store=" + uri());
+        }
+
+        @Test
+        void that_the_ledger_is_not_whole(CapturedOutput output) {
+            try (var store = MongoStore.open(uri() + OPTIONS, Clock.systemUTC())) {
+                new StoryMark(store.documents()).begin();
+            }
+            assertRefused(output, "a story whose playing broke off", "--taizhang.store=" + uri() + OPTIONS);
         }
 
         private static void assertRefused(CapturedOutput output, String sentence, String... options) {

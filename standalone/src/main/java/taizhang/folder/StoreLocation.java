@@ -75,7 +75,7 @@ public sealed interface StoreLocation {
             try {
                 return MongoStore.open(uri, clock);
             } catch (IllegalArgumentException e) {
-                throw new StartRefused("The address %s can't be read: %s.".formatted(this, e.getMessage()));
+                throw new StartRefused("The store is not an address of MongoDB: " + e.getMessage());
             }
         }
 
