@@ -80,7 +80,15 @@ public final class MemoryCommitLog implements CommitLog, CommitReceiver {
             return List.of();
         }
         Long from = commitsByFirst.floorKey(Math.max(after, 0) + 1);
-        return commitsByFirst.tailMap(from, true).values().stream().limit(limit).toList();
+        // A stream would first count the whole rest of the log.
+        List<Commit> commits = new ArrayList<>();
+        for (Commit commit : commitsByFirst.tailMap(from, true).values()) {
+            if (commits.size() == limit) {
+                break;
+            }
+            commits.add(commit);
+        }
+        return commits;
     }
 
     @Override
