@@ -87,6 +87,11 @@ public final class MongoStore implements Store {
         return writer.waiting();
     }
 
+    @Override
+    public void inspect() {
+        server.call("The log can't be inspected", () -> new Inspection(server, log.head()).run());
+    }
+
     /** The replica set as its primary sees it now, in words. */
     public String topology() {
         return server.description();

@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Import;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.Store;
+import taizhang.storage.check.CopyMark;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
 import taizhang.web.clock.StoryMark;
 import taizhang.web.live.LiveConfiguration;
-import taizhang.web.store.CopyMark;
 
 /** A service on the store that it shares with other processes, with the projections it knows. */
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Whether the store can be reached, and whether it holds a whole ledger. */
+/** Whether the store can be reached, and whether it takes writes. */
 @NullMarked
 package taizhang.web.store;
 
