@@ -132,9 +132,25 @@ class OperatorGuideTest {
     }
 
     @Test
+    void every_command_on_views_does_what_it_says() throws IOException {
+        Path story = Files.writeString(workplace.resolve("story.jsonl"), STORY);
+        try (Program program = Program.start(workplace.resolve("data"), "--taizhang.play=" + story)) {
+            Answer inUse = workplace.shell("./run rebuild", Map.of());
+            assertThat(inUse.status()).isEqualTo(1);
+            assertThat(inUse.output()).contains("in use by process " + program.pid());
+            program.stop();
+        }
+        assertThat(doesAllUnder("重建 Rebuild")).contains("Rebuilt timeline: ", "Rebuilt directory: ", "timeline: 100%");
+        assertThat(doesAllUnder("搁置的事件 Parked events")).contains("Nothing is parked");
+        try (Program rebuilt = Program.start(workplace.resolve("data"))) {
+            assertThat(rebuilt.stop()).isEqualTo(143);
+        }
+    }
+
+    @Test
     void the_help_lists_every_admin_command_and_a_wrong_one_ends_with_2() {
         String help = does("./run --help");
-        for (String command : List.of("verify", "head", "backup", "restore", "migrate", "doctor")) {
+        for (String command : List.of("verify", "head", "backup", "restore", "migrate", "doctor", "rebuild", "retry")) {
             assertThat(help).contains("  " + command + " ");
             assertThat(does("./run " + command + " --help")).contains("Usage: taizhang " + command);
         }

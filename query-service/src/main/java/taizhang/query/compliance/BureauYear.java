@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.query.asof.Life;
+import taizhang.query.asof.Lives;
 import taizhang.query.compliance.verdict.Share;
 
 /**
@@ -18,12 +20,16 @@ import taizhang.query.compliance.verdict.Share;
  * @param entries when each record was first entered; one that a correction brought here is not among them, its own
  *     history knows
  */
-record BureauYear(List<Life<Said>> lives, Map<String, Instant> entries) {
+record BureauYear(
+        List<Life<Said>> lives,
+        // An immutable map has another order in each process; a document has the same bytes in all.
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
+        Map<String, Instant> entries) {
 
     static final BureauYear EMPTY = new BureauYear(List.of(), Map.of());
 
     BureauYear {
-        lives = List.copyOf(lives);
+        lives = Lives.of(lives);
         entries = Map.copyOf(entries);
     }
 
@@ -47,6 +53,6 @@ record BureauYear(List<Life<Said>> lives, Map<String, Instant> entries) {
 
     /** @param said absent once a correction took the record out of this bureau or year */
     BureauYear with(RecordId record, long position, @Nullable Said said) {
-        return new BureauYear(Life.with(lives, record, position, said), entries);
+        return new BureauYear(Lives.of(lives).with(record, position, said), entries);
     }
 }

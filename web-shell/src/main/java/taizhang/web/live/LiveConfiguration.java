@@ -4,7 +4,6 @@ package taizhang.web.live;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +15,11 @@ import taizhang.codec.LedgerJson;
 import taizhang.projection.LiveProjections;
 import taizhang.projection.Progress;
 import taizhang.projection.Projection;
+import taizhang.projection.Rebuilds;
 import taizhang.projection.SharedProgress;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
+import taizhang.web.events.NodeName;
 
 /**
  * Every bean that is a {@link Projection} runs; none needs to be named anywhere else. Where several processes have a
@@ -58,11 +59,18 @@ public class LiveConfiguration {
         };
     }
 
-    /** Down while a view is stuck at an event; not part of readiness, as the other views are as good as ever. */
+    @Bean
+    Rebuilds rebuilds(
+            ObjectProvider<Projection<?>> projections,
+            CommitLog log,
+            DocumentStore documents,
+            ObjectProvider<NodeName> name) {
+        String node = name.getIfAvailable(NodeName::unique).value();
+        return new Rebuilds(projections.orderedStream().toList(), log, documents, LedgerJson.mapper(), node);
+    }
+
     @Bean
     HealthIndicator projectionsHealthIndicator(LiveProjections projections) {
-        return () -> projections.failing().isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetail("stuck", projections.failing()).build();
+        return new ViewsHealth(projections);
     }
 }
