@@ -51,7 +51,8 @@ class RoutesTest {
             "{year}", "2022",
             "{rule}", "ZXZ-01",
             "{period}", "2022-Q4",
-            "{login}", "nobody");
+            "{login}", "nobody",
+            "{view}", "recent");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static ConfigurableApplicationContext program;

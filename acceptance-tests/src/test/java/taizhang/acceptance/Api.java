@@ -29,8 +29,8 @@ final class Api {
         this.login = login;
     }
 
-    static Api as(String login, Program program) {
-        return new Api(program.address(), login);
+    static Api as(String login, Site site) {
+        return new Api(site.address(), login);
     }
 
     JsonNode get(String path, Object... arguments) {
@@ -39,6 +39,10 @@ final class Api {
                 .as("GET %s: %s", response.uri(), response.body())
                 .isEqualTo(200);
         return JsonMapper.shared().readTree(response.body());
+    }
+
+    int status(String path) {
+        return send(request(path).GET()).statusCode();
     }
 
     HttpResponse<String> command(String name, String key, String body) {

@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -89,9 +91,9 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Forgets who was logged in and looks at this program from now on. */
-    Browser at(Program program) {
-        address = program.address();
+    /** Forgets who was logged in and looks at this site from now on. */
+    Browser at(Site site) {
+        address = site.address();
         driver.get(address + "/login");
         driver.manage().deleteAllCookies();
         return this;
@@ -216,8 +218,14 @@ final class Browser implements AutoCloseable {
         try {
             element.isEnabled();
             return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException _) {
+        } catch (StaleElementReferenceException _) {
             return true;
+        } catch (WebDriverException e) {
+            // The same, as the driver says it in the midst of a change of pages.
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
         }
     }
 

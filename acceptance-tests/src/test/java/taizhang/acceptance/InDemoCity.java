@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Program.class;
+            return parameter.getParameter().getType().isAssignableFrom(Program.class);
         }
 
         @Override

@@ -102,7 +102,8 @@ class OperatorGuideTest {
         Path story = Files.writeString(workplace.resolve("story.jsonl"), STORY);
         List<String> head;
         try (Program program = Program.start(workplace.resolve("data"), "--taizhang.play=" + story)) {
-            Answer doctor = workplace.shell(commandsUnder("一览 The state at one look").getFirst(), Map.of());
+            Answer doctor =
+                    workplace.shell(commandsUnder("一览 The state at one look").getFirst(), Map.of());
             assertThat(doctor.status()).as("1 is a disk that is nearly full").isIn(0, 1);
             assertThat(doctor.output()).contains("process " + program.pid(), "Files: sound", "Head: ");
 
@@ -125,13 +126,31 @@ class OperatorGuideTest {
         try (Program restored = Program.start(workplace.resolve("restored"))) {
             assertThat(restored.stop()).isEqualTo(143);
         }
-        assertThat(heads(does("./run head --data restored"))).as("a start adds nothing").isEqualTo(head);
+        assertThat(heads(does("./run head --data restored")))
+                .as("a start adds nothing")
+                .isEqualTo(head);
+    }
+
+    @Test
+    void every_command_on_views_does_what_it_says() throws IOException {
+        Path story = Files.writeString(workplace.resolve("story.jsonl"), STORY);
+        try (Program program = Program.start(workplace.resolve("data"), "--taizhang.play=" + story)) {
+            Answer inUse = workplace.shell("./run rebuild", Map.of());
+            assertThat(inUse.status()).isEqualTo(1);
+            assertThat(inUse.output()).contains("in use by process " + program.pid());
+            program.stop();
+        }
+        assertThat(doesAllUnder("重建 Rebuild")).contains("Rebuilt timeline: ", "Rebuilt directory: ", "timeline: 100%");
+        assertThat(doesAllUnder("搁置的事件 Parked events")).contains("Nothing is parked");
+        try (Program rebuilt = Program.start(workplace.resolve("data"))) {
+            assertThat(rebuilt.stop()).isEqualTo(143);
+        }
     }
 
     @Test
     void the_help_lists_every_admin_command_and_a_wrong_one_ends_with_2() {
         String help = does("./run --help");
-        for (String command : List.of("verify", "head", "backup", "restore", "migrate", "doctor")) {
+        for (String command : List.of("verify", "head", "backup", "restore", "migrate", "doctor", "rebuild", "retry")) {
             assertThat(help).contains("  " + command + " ");
             assertThat(does("./run " + command + " --help")).contains("Usage: taizhang " + command);
         }

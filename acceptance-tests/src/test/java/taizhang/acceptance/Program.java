@@ -13,13 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The built program running as a process of its own on a free port. */
-final class Program implements AutoCloseable {
+final class Program implements Site, AutoCloseable {
 
     static final String DEMO_PASSWORD = "Demo-2022-acceptance";
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     private final Process process;
@@ -34,29 +35,38 @@ final class Program implements AutoCloseable {
 
     /** Starts the program on a data folder and waits until it says where it is. */
     static Program start(Path data, String... options) {
-        Program program = launch(data, options);
-        try {
-            program.address.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
-            return program;
-        } catch (Exception e) {
-            program.close();
-            throw new AssertionError("the program did not start:\n" + program.output(), e);
-        }
+        return launch(data, options).started();
     }
 
     /** Starts the program where it is expected to end by itself. */
     static Program launch(Path data, String... options) {
+        List<String> all = new ArrayList<>(List.of("--taizhang.data=" + data));
+        all.addAll(List.of(options));
+        return launch("standalone", null, all);
+    }
+
+    /** Starts a program on a database without waiting for it; {@code standalone} or one of the services. */
+    static Program launch(String module, String store, String... options) {
+        return launch(module, store, List.of(options));
+    }
+
+    private static Program launch(String module, @Nullable String store, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // None lives long enough for a compiler that optimises.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
-                jar().toString(),
-                "--server.port=0",
-                "--taizhang.data=" + data));
-        command.addAll(List.of(options));
+                jar(module).toString(),
+                "--server.port=0"));
+        command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("TAIZHANG_DEMO_PASSWORD", DEMO_PASSWORD);
+        builder.environment().remove("TAIZHANG_STORE");
+        if (store != null) {
+            builder.environment().put("TAIZHANG_STORE", store);
+        }
         try {
             return new Program(builder.start());
         } catch (IOException e) {
@@ -64,8 +74,23 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Waits until it says where it is. */
+    Program started() {
+        try {
+            address.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+            return this;
+        } catch (Exception e) {
+            close();
+            throw new AssertionError("the program did not start:\n" + output(), e);
+        }
+    }
+
     static Path jar() {
-        Path jar = Path.of(System.getProperty("taizhang.jar", "../standalone/target/taizhang-exec.jar"));
+        return jar("standalone");
+    }
+
+    private static Path jar(String module) {
+        Path jar = Path.of("..", module, "target", (module.equals("standalone") ? "taizhang" : module) + "-exec.jar");
         if (!Files.exists(jar)) {
             throw new AssertionError(
                     jar + " is missing: acceptance tests run in mvn verify, after the program is built");
@@ -90,7 +115,8 @@ final class Program implements AutoCloseable {
         address.completeExceptionally(new IllegalStateException("the program has ended"));
     }
 
-    String address() {
+    @Override
+    public String address() {
         return address.join();
     }
 

@@ -2,9 +2,11 @@
 package taizhang.axon;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -170,6 +172,21 @@ public final class DocumentTokenStore implements TokenStore {
                 .mapToInt(document -> Integer.parseInt(document.id().substring(prefix.length())))
                 .sorted()
                 .toArray();
+    }
+
+    /**
+     * The position of the last event that each of these processors has handled, whichever node runs it; 0 before the first
+     * and for one that nobody knows. Of processors with one segment, and without claiming it.
+     */
+    public Map<String, Long> positions(Collection<String> processors) {
+        Map<String, Document> found =
+                documents.get(processors.stream().map(name -> id(name, 0)).toList());
+        return processors.stream().collect(Collectors.toMap(name -> name, name -> position(found.get(id(name, 0)))));
+    }
+
+    private static long position(@Nullable Document document) {
+        Long position = document == null ? null : TokenDocument.read(document).position();
+        return position == null ? 0 : position;
     }
 
     private long heldVersion(String id) {

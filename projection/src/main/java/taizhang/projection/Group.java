@@ -29,6 +29,11 @@ public record Group(
         Map<String, Letter> documents,
         Map<String, Letter> aggregates) {
 
+    /** The same, where it is known by other means that it has come further. */
+    public Group at(long further) {
+        return new Group(name, further, head, perSecond, generation, building, failure, trouble, documents, aggregates);
+    }
+
     public long lag() {
         return Math.max(0, head - position);
     }

@@ -103,6 +103,21 @@ public final class Rebuilds implements AutoCloseable {
         executor.execute(() -> work("", () -> retry(view)));
     }
 
+    /** What the view that serves lacks. */
+    public List<Letter> letters(String view) {
+        Generation generation = new Generation(
+                projection(view).name(), new Catalogue(store, json).of(view).reading());
+        return LetterBox.of(generation, store.get(generation.letters()), json, clock)
+                .letters()
+                .all()
+                .toList();
+    }
+
+    /** Removes at once what a running program removes after a minute; only where nobody reads meanwhile. */
+    public void removeRetired(String view) {
+        new Sweep(store, new Catalogue(store, json)).run(projection(view).name());
+    }
+
     private void work(String view, Runnable task) {
         try {
             task.run();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +57,32 @@ public record PageReader(MockMvc http, Viewer viewer, String language) {
                 .andReturn()
                 .getResponse()
                 .getStatus();
+    }
+
+    /** Hands a form in that asks nothing; returns where it leads. */
+    public String handIn(String address) throws Exception {
+        MockHttpServletResponse answer = submit(address);
+        assertThat(answer.getStatus()).isEqualTo(303);
+        return String.valueOf(answer.getRedirectedUrl());
+    }
+
+    public int answerToForm(String address) throws Exception {
+        return submit(address).getStatus();
+    }
+
+    /** With the token of a page that everyone may open, as a browser would. */
+    private MockHttpServletResponse submit(String address) throws Exception {
+        MockHttpServletResponse page =
+                http.perform(get("/").with(login())).andReturn().getResponse();
+        String token = Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8))
+                .selectFirst("input[name=_csrf]")
+                .attr("value");
+        return http.perform(post(address)
+                        .param("_csrf", token)
+                        .cookie(page.getCookies())
+                        .with(login()))
+                .andReturn()
+                .getResponse();
     }
 
     public String header(String address, String name) throws Exception {

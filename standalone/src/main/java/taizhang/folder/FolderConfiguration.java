@@ -6,26 +6,36 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
-import taizhang.storage.sqlite.SqliteStore;
+import taizhang.storage.Store;
 import taizhang.web.clock.LedgerClock;
+import taizhang.web.events.NodeName;
 
-/** Both storage primitives on the data folder. */
+/** Both storage primitives on the data folder, or on the database that was named instead. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FolderSettings.class)
 public class FolderConfiguration {
 
     @Bean
-    SqliteStore sqliteStore(FolderSettings settings, LedgerClock clock) {
-        return SqliteStore.open(settings.data().toAbsolutePath().normalize(), clock);
+    Store store(FolderSettings settings, LedgerClock clock) {
+        return settings.location().open(clock);
     }
 
     @Bean
-    CommitLog commitLog(SqliteStore store) {
+    CommitLog commitLog(Store store) {
         return store.log();
     }
 
     @Bean
-    DocumentStore documentStore(SqliteStore store) {
+    DocumentStore documentStore(Store store) {
         return store.documents();
+    }
+
+    /** One process holds a folder, so what an earlier one claimed is free at once. */
+    @Bean
+    NodeName nodeName(FolderSettings settings) {
+        return switch (settings.location()) {
+            case StoreLocation.Folder _ -> new NodeName("standalone");
+            case StoreLocation.Server _ -> NodeName.unique();
+        };
     }
 }

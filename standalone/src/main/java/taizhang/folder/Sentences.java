@@ -4,8 +4,10 @@ package taizhang.folder;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import taizhang.projection.RebuildRefused;
 import taizhang.storage.ChainBroken;
 import taizhang.storage.StoreUnavailable;
+import taizhang.storage.UnreadableEvent;
 import taizhang.storage.mongodb.StoreUnfit;
 import taizhang.storage.sqlite.StoreInUse;
 import taizhang.storage.sqlite.StoreTooNew;
@@ -34,6 +36,8 @@ public final class Sentences {
                     case StoreUnfit store -> store.getMessage() + ".";
                     case StoreUnavailable store -> store.getMessage() + ".";
                     case ChainBroken chain -> chain.getMessage() + ".";
+                    case UnreadableEvent event -> event.getMessage();
+                    case RebuildRefused refused -> refused.getMessage() + ".";
                     case null, default -> null;
                 });
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import taizhang.storage.Store;
 import taizhang.storage.StoreUnavailable;
 import taizhang.storage.StoreView;
+import taizhang.storage.check.CopyMark;
 import taizhang.storage.mongodb.MongoStore;
 import taizhang.storage.sqlite.SqliteStore;
 import taizhang.storage.sqlite.SqliteView;
@@ -74,7 +75,7 @@ public sealed interface StoreLocation {
             try {
                 return MongoStore.open(uri, clock);
             } catch (IllegalArgumentException e) {
-                throw new StartRefused("The address %s can't be read: %s.".formatted(this, e.getMessage()));
+                throw new StartRefused("The store is not an address of MongoDB: " + e.getMessage());
             }
         }
 

@@ -22,7 +22,15 @@ public final class AdminCommands {
 
     /** A command is a class with picocli's annotations; to be listed here is all it takes. */
     private static List<Object> all() {
-        return List.of(new Verify(), new ShowHead(), new Backup(), new Restore(), new Migrate(), new Doctor());
+        return List.of(
+                new Verify(),
+                new ShowHead(),
+                new Backup(),
+                new Restore(),
+                new Migrate(),
+                new Doctor(),
+                new RebuildViews(),
+                new RetryParked());
     }
 
     /** Whether these are the arguments of an admin command; those of a start all begin with a dash. */

@@ -34,6 +34,12 @@ final class Console {
         out.flush();
     }
 
+    /** What is only of interest while one waits. */
+    void note(String format, Object... arguments) {
+        err.printf(format + "%n", arguments);
+        err.flush();
+    }
+
     void sayHead(Head head) {
         say("链头 Head: %d %s", head.position(), HexFormat.of().formatHex(head.hash()));
         if (head.position() > 0) {

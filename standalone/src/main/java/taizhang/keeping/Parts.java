@@ -24,14 +24,17 @@ final class Parts {
             "record",
             "timeline");
 
+    private static final char GENERATION = '~';
     private static final String SESSION = "session";
 
-    private static final Set<String> WORKINGS = Set.of("token", "snapshot", SESSION);
+    private static final Set<String> WORKINGS = Set.of("token", "view", "letters", "snapshot", SESSION);
 
     private Parts() {}
 
+    /** @param name also with the number of a later generation, as in {@code timeline~2} */
     static boolean isView(String name) {
-        return VIEWS.contains(name);
+        int mark = name.indexOf(GENERATION);
+        return VIEWS.contains(mark < 0 ? name : name.substring(0, mark));
     }
 
     /** Whether a document goes along where all of a resting ledger is copied: a login that has ended must stay ended. */

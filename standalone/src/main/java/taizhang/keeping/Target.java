@@ -3,14 +3,13 @@ package taizhang.keeping;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
-import taizhang.folder.CopyMark;
 import taizhang.folder.StartRefused;
 import taizhang.folder.StoreLocation;
 import taizhang.storage.Store;
 import taizhang.storage.StoreView;
 import taizhang.storage.adapter.Head;
+import taizhang.storage.check.CopyMark;
 import taizhang.storage.sqlite.SqliteDraft;
 import taizhang.storage.sqlite.SqliteView;
 
@@ -35,8 +34,7 @@ interface Target extends AutoCloseable {
     static Target at(StoreLocation location, Head origin) {
         return switch (location) {
             case StoreLocation.Folder folder -> in(folder.path());
-            case StoreLocation.Server server ->
-                OnServer.begin(server, HexFormat.of().formatHex(origin.hash()));
+            case StoreLocation.Server server -> OnServer.begin(server, origin);
         };
     }
 
@@ -70,7 +68,7 @@ interface Target extends AutoCloseable {
     /** Goes on where it was broken off, since what has come over the network once need not come again. */
     record OnServer(StoreLocation.Server server) implements Target {
 
-        static OnServer begin(StoreLocation.Server server, String origin) {
+        static OnServer begin(StoreLocation.Server server, Head origin) {
             try (Store store = server.openUnfinished(Clock.systemUTC())) {
                 CopyMark mark = new CopyMark(store.documents());
                 boolean empty = store.log().head() == 0

@@ -3,20 +3,21 @@ package taizhang.start;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import taizhang.command.gate.CommandGate;
+import taizhang.command.start.FirstStart;
+import taizhang.command.start.Opening;
 import taizhang.story.Stories;
-import taizhang.web.clock.LedgerIdentity;
-import taizhang.web.security.Accounts;
-import taizhang.web.security.Credentials;
+import taizhang.web.service.Announcement;
 
 /** The order of a start. */
 @Configuration(proxyBeanMethods = false)
 public class StartConfiguration {
 
     @Bean
-    Opening opening(
-            Stories stories, LedgerIdentity identity, Accounts accounts, Credentials credentials, CommandGate gate) {
-        return new Opening(stories, new FirstStart(identity, accounts, credentials, gate));
+    Opening opening(Stories stories, FirstStart firstStart) {
+        return new Opening(() -> {
+            stories.open();
+            firstStart.open();
+        });
     }
 
     @Bean

@@ -14,6 +14,7 @@ import taizhang.storage.CommitLog;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
 import taizhang.web.clock.LedgerIdentity.Kind;
+import taizhang.web.clock.StoryMark;
 
 /**
  * Plays a story onto an empty folder when the start asks for one, and sets a played folder's clock.
@@ -63,8 +64,8 @@ public final class Stories {
      */
     public void open() {
         if (mark.brokenOff()) {
-            throw new StartRefused("This data folder holds a story whose playing broke off;"
-                    + " remove the folder and play the story again.");
+            throw new StartRefused("This ledger holds a story whose playing broke off;"
+                    + " remove the data folder, or drop the database, and play the story again.");
         }
         Path file = settings.play();
         if (file != null) {
@@ -81,8 +82,8 @@ public final class Stories {
 
     private void requireEmpty() {
         if (log.head() > 0 || identity.kind() != Kind.REAL) {
-            throw new StartRefused("This data folder already holds a ledger of %d events;".formatted(log.head())
-                    + " a story can only be played onto an empty one: name another with --data.");
+            throw new StartRefused("This place already holds a ledger of %d events;".formatted(log.head())
+                    + " a story can only be played onto an empty one: name another with --data or --store.");
         }
     }
 

@@ -11,6 +11,7 @@ import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
+import taizhang.web.clock.StoryMark;
 import taizhang.web.security.Credentials;
 
 /** Stories on the running services. */

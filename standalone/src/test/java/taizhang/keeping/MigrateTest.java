@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,11 +15,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import taizhang.folder.CopyMark;
 import taizhang.folder.StartRefused;
 import taizhang.folder.StoreLocation;
 import taizhang.keeping.Desk.Answer;
 import taizhang.storage.Store;
+import taizhang.storage.check.CopyMark;
+import taizhang.storage.check.KeptHead;
 import taizhang.storage.sqlite.SqliteStore;
 import taizhang.storage.sqlite.SqliteView;
 
@@ -95,8 +95,7 @@ class MigrateTest {
         try (SqliteView origin = SqliteView.open(data);
                 Store half = location.openUnfinished(Clock.systemUTC())) {
             var commits = origin.log().read(0, 10);
-            new CopyMark(half.documents())
-                    .set(HexFormat.of().formatHex(commits.getLast().hash()));
+            new CopyMark(half.documents()).set(KeptHead.endOf(origin.log()));
             half.receiver().receive(commits.subList(0, 2));
         }
         assertThatExceptionOfType(StartRefused.class)

@@ -39,7 +39,10 @@ class PartsTest {
         assertThat(Parts.isTruth("something-new")).isTrue();
         assertThat(Parts.isTruth("timeline/ty-ga/2022")).isFalse();
         assertThat(Parts.isTruth("directory")).isFalse();
+        assertThat(Parts.isTruth("timeline~2/ty-ga/2022")).isFalse();
         assertThat(Parts.isTruth("token/timeline/0")).isFalse();
+        assertThat(Parts.isTruth("view/timeline")).isFalse();
+        assertThat(Parts.isTruth("letters/timeline/1")).isFalse();
         assertThat(Parts.isTruth("session/1")).isFalse();
         assertThat(Parts.isLasting("session/1")).isFalse();
         assertThat(Parts.isLasting("token/timeline/0")).isTrue();

@@ -32,7 +32,7 @@ final class AfterCommand implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         long position = position(request.getParameter("after"));
         // A position that the log has not reached is a mistyped link: there is nothing to wait for.
-        boolean passed = position > log.head() || progress.awaitPassed(position, PATIENCE);
+        boolean passed = position == 0 || position > log.head() || progress.awaitPassed(position, PATIENCE);
         String saved = request.getParameter("saved");
         request.setAttribute("stillUpdating", !passed);
         request.setAttribute("saved", saved != null && DONE.contains(saved) ? saved : null);

@@ -24,17 +24,9 @@ public record Life<T>(RecordId record, List<Version<T>> versions) {
                 .map(Version::said);
     }
 
-    public static <T> List<Life<T>> with(List<Life<T>> lives, RecordId record, long position, @Nullable T said) {
-        List<Life<T>> changed = new ArrayList<>(lives);
-        for (int i = 0; i < changed.size(); i++) {
-            if (changed.get(i).record().equals(record)) {
-                List<Version<T>> versions = new ArrayList<>(changed.get(i).versions());
-                versions.add(new Version<>(position, said));
-                changed.set(i, new Life<>(record, versions));
-                return changed;
-            }
-        }
-        changed.add(new Life<>(record, List.of(new Version<>(position, said))));
-        return changed;
+    Life<T> with(Version<T> latest) {
+        List<Version<T>> more = new ArrayList<>(versions);
+        more.add(latest);
+        return new Life<>(record, more);
     }
 }

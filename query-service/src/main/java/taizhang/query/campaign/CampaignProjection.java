@@ -13,7 +13,7 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
-import taizhang.query.asof.Life;
+import taizhang.query.asof.Lives;
 
 /** Follows each activity and plan into the campaign and year that it stands in, and out of those it has left. */
 @Component
@@ -50,20 +50,22 @@ final class CampaignProjection implements Projection<CampaignYear> {
         return switch (event.details()) {
             case ActivityDetails _ ->
                 new CampaignYear(
-                        Life.with(
-                                year.activities(),
-                                event.record(),
-                                fact.position(),
-                                here instanceof ActivityDetails activity ? CampaignYear.Activity.of(activity) : null),
+                        Lives.of(year.activities())
+                                .with(
+                                        event.record(),
+                                        fact.position(),
+                                        here instanceof ActivityDetails activity
+                                                ? CampaignYear.Activity.of(activity)
+                                                : null),
                         year.plans());
             case PlanDetails _ ->
                 new CampaignYear(
                         year.activities(),
-                        Life.with(
-                                year.plans(),
-                                event.record(),
-                                fact.position(),
-                                here instanceof PlanDetails plan ? CampaignYear.Plan.of(plan) : null));
+                        Lives.of(year.plans())
+                                .with(
+                                        event.record(),
+                                        fact.position(),
+                                        here instanceof PlanDetails plan ? CampaignYear.Plan.of(plan) : null));
             default -> year;
         };
     }

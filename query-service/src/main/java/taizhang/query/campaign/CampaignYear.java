@@ -10,6 +10,7 @@ import taizhang.api.publicity.PlanDetails;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.Window;
 import taizhang.query.asof.Life;
+import taizhang.query.asof.Lives;
 
 /** The document {@code campaign/<campaign>/<year>}: its activities and plans, each with every version. */
 record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
@@ -17,8 +18,8 @@ record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
     static final CampaignYear EMPTY = new CampaignYear(List.of(), List.of());
 
     CampaignYear {
-        activities = List.copyOf(activities);
-        plans = List.copyOf(plans);
+        activities = Lives.of(activities);
+        plans = Lives.of(plans);
     }
 
     /** @param bureaus the host first */

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.query.asof.Life;
+import taizhang.query.asof.Lives;
 import taizhang.query.compliance.verdict.Share;
 
 /**
@@ -20,14 +20,17 @@ import taizhang.query.compliance.verdict.Share;
  * @param entries when each record was first entered; one that a correction brought here is not among them, its own
  *     history knows
  */
-record BureauYear(List<Life<Said>> lives, Map<String, Instant> entries) {
+record BureauYear(
+        List<Life<Said>> lives,
+        // An immutable map has another order in each process; a document has the same bytes in all.
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
+        Map<String, Instant> entries) {
 
     static final BureauYear EMPTY = new BureauYear(List.of(), Map.of());
 
     BureauYear {
-        lives = List.copyOf(lives);
-        // Sorted: the order of Map.copyOf differs from process to process, and so would the bytes of one document.
-        entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+        lives = Lives.of(lives);
+        entries = Map.copyOf(entries);
     }
 
     /** @param voided kept, so that a verdict can say why the record counts no more */
@@ -50,6 +53,6 @@ record BureauYear(List<Life<Said>> lives, Map<String, Instant> entries) {
 
     /** @param said absent once a correction took the record out of this bureau or year */
     BureauYear with(RecordId record, long position, @Nullable Said said) {
-        return new BureauYear(Life.with(lives, record, position, said), entries);
+        return new BureauYear(Lives.of(lives).with(record, position, said), entries);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Runs all projections and tells how far they are. */
+/** Keeps the views up to date. */
 @NullMarked
 package taizhang.query.live;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.query.asof.Life;
+import taizhang.query.asof.Lives;
 
 /** Everything that ever stood on a bureau's timeline of one year; document {@code timeline/<bureau>/<year>}. */
 record TimelineYear(List<Life<Entry>> entries) {
@@ -16,7 +17,7 @@ record TimelineYear(List<Life<Entry>> entries) {
     static final TimelineYear EMPTY = new TimelineYear(List.of());
 
     TimelineYear {
-        entries = List.copyOf(entries);
+        entries = Lives.of(entries);
     }
 
     static String id(BureauId bureau, int year) {
@@ -25,7 +26,7 @@ record TimelineYear(List<Life<Entry>> entries) {
 
     /** @param entry absent when the record leaves this timeline */
     TimelineYear with(RecordId record, long position, @Nullable Entry entry) {
-        return new TimelineYear(Life.with(entries, record, position, entry));
+        return new TimelineYear(Lives.of(entries).with(record, position, entry));
     }
 
     /** What stood here when the log had come to a position. */
@@ -38,12 +39,13 @@ record TimelineYear(List<Life<Entry>> entries) {
     /** The entry that a record last had here, also when it has left since. */
     @Nullable
     Entry last(RecordId record) {
-        return entries.stream()
-                .filter(life -> life.record().equals(record))
-                .flatMap(life -> life.versions().reversed().stream())
-                .map(Life.Version::said)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Life<Entry> life = Lives.of(entries).find(record);
+        return life == null
+                ? null
+                : life.versions().reversed().stream()
+                        .map(Life.Version::said)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 }

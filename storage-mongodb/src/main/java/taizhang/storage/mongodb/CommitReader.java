@@ -15,6 +15,9 @@ import taizhang.storage.NewEvent;
 /** Reads one commit from its document, field by field as they stand there, so that nothing is built on the way. */
 final class CommitReader {
 
+    /** The document says how many events it holds, but a damaged one may say anything. */
+    private static final int MOST_EXPECTED = 1_000;
+
     private long first;
     private long millis;
     private int nanos;
@@ -40,7 +43,7 @@ final class CommitReader {
                     case "t" -> millis = reader.readDateTime();
                     case "z" -> nanos = reader.readInt32();
                     case "h" -> hash = reader.readBinaryData().getData();
-                    case "n" -> events = new ArrayList<>(reader.readInt32());
+                    case "n" -> events = new ArrayList<>(Math.clamp(reader.readInt32(), 1, MOST_EXPECTED));
                     case "a" -> aggregate = reader.readString();
                     case "s" -> sequence = reader.readInt64();
                     case "y" -> type = reader.readString();

@@ -32,10 +32,11 @@ public final class MongoStore implements Store {
         Events events = new Events(server);
         Pointers pointers = new Pointers(server, insertion);
         KnownSequences sequences = new KnownSequences();
-        Tail tail = new Tail(events, pointers);
+        Tail tail = new Tail(events, pointers, sequences);
         tail.leap();
         this.server = server;
-        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, sequences, clock, patience));
+        Numbering numbering = new Numbering(events, tail, sequences, clock);
+        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, numbering, patience));
         this.watch = Watch.start(server, tail);
         this.log = new MongoCommitLog(writer, events, tail, sequences, watch);
         this.documents = new MongoDocumentStore(server);
@@ -84,6 +85,11 @@ public final class MongoStore implements Store {
     /** How many units of work have queued up behind the insert in flight. */
     int waiting() {
         return writer.waiting();
+    }
+
+    @Override
+    public void inspect() {
+        server.call("The log can't be inspected", () -> new Inspection(server, log.head()).run());
     }
 
     /** The replica set as its primary sees it now, in words. */

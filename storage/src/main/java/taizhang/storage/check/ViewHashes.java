@@ -16,7 +16,8 @@ import taizhang.storage.adapter.ChainHash;
 
 /**
  * A hash for each view, by which two ledgers can be shown to tell the same. A view is all documents whose ids begin
- * with its name; its hash is SHA-256 over id, version and body of each, in the order of the ids, lengths before texts.
+ * with its name; its hash is SHA-256 over what stands behind the name in the id, version and body of each, in the order of
+ * the ids, lengths before texts. So the same documents under another name have the same hash.
  */
 public final class ViewHashes {
 
@@ -52,7 +53,7 @@ public final class ViewHashes {
     }
 
     private static void add(MessageDigest digest, Document document) {
-        byte[] id = document.id().getBytes(UTF_8);
+        byte[] id = document.id().substring(viewOf(document.id()).length()).getBytes(UTF_8);
         digest.update(ByteBuffer.allocate(4).putInt(id.length).flip());
         digest.update(id);
         digest.update(ByteBuffer.allocate(12)

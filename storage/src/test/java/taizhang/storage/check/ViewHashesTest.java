@@ -52,4 +52,11 @@ class ViewHashesTest {
         assertThat(document).isNotEqualTo(before);
         assertThat(Set.of(before, version, body, document)).hasSize(4);
     }
+
+    @Test
+    void is_the_same_for_the_same_documents_under_another_name() {
+        put("timeline/1", 3, "{}");
+        put("timeline~2/1", 3, "{}");
+        assertThat(hashes().get("timeline~2")).isEqualTo(hashes().get("timeline"));
+    }
 }

@@ -40,12 +40,8 @@ public final class LedgerIdentity {
         this.documents = documents;
         this.log = log;
         this.clock = clock;
-        Document document = documents.get(ID);
-        stored = document == null ? new Stored(Kind.REAL, 0) : json.readValue(document.body(), Stored.class);
-        v = document == null ? 0 : document.v();
-        if (stored.offsetMillis() != 0) {
-            clock.runWithOffset(Duration.ofMillis(stored.offsetMillis()));
-        }
+        this.stored = new Stored(Kind.REAL, 0);
+        look();
     }
 
     public Kind kind() {
@@ -54,6 +50,16 @@ public final class LedgerIdentity {
 
     public Duration offset() {
         return Duration.ofMillis(stored.offsetMillis());
+    }
+
+    /** Takes over what another process has written: the kind, and the offset for this process's clock. */
+    public synchronized void look() {
+        Document document = documents.get(ID);
+        if (document != null && document.v() > v) {
+            stored = json.readValue(document.body(), Stored.class);
+            v = document.v();
+            clock.runWithOffset(offset());
+        }
     }
 
     /**

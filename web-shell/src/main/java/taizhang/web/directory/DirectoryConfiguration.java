@@ -8,6 +8,7 @@ import taizhang.codec.LedgerJson;
 import taizhang.projection.DocumentViews;
 import taizhang.projection.Views;
 import taizhang.storage.DocumentStore;
+import taizhang.web.doubt.Doubts;
 
 /** What both services look up of bureaus and accounts. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +27,7 @@ public class DirectoryConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Views views(DocumentStore documents) {
-        return new DocumentViews(documents, LedgerJson.mapper());
+        return new DocumentViews(documents, LedgerJson.mapper(), Doubts::note);
     }
 
     @Bean

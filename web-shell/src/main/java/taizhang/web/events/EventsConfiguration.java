@@ -2,17 +2,15 @@
 package taizhang.web.events;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import taizhang.axon.DocumentTokenStore;
 import taizhang.axon.LedgerEventStore;
 import taizhang.codec.EventSerializer;
@@ -38,13 +36,9 @@ public class EventsConfiguration {
         return LedgerEventStore.on(log, documents, serializer);
     }
 
-    /**
-     * A process takes a name of its own for granted, and then waits for the claims of a dead one to run out; where only
-     * one process can live, its program gives it a fixed {@code taizhang.node} and it goes on at once.
-     */
     @Bean
-    TokenStore tokenStore(DocumentStore documents, Environment environment) {
-        String node = environment.getProperty("taizhang.node", UUID.randomUUID().toString());
+    DocumentTokenStore tokenStore(DocumentStore documents, ObjectProvider<NodeName> name) {
+        String node = name.getIfAvailable(NodeName::unique).value();
         return new DocumentTokenStore(documents, node, CLAIM_TIMEOUT);
     }
 

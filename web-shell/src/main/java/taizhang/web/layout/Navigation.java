@@ -19,7 +19,8 @@ public final class Navigation {
             new Place("nav.home", "/"),
             new Place("nav.bureaus", "/bureaus"),
             new Place("nav.bureaus.new", "/bureaus/new"),
-            new Place("nav.accounts", "/accounts"));
+            new Place("nav.accounts", "/accounts"),
+            new Place("nav.views", "/views"));
 
     /** @param current the reader is on this page or below it */
     public record Entry(String key, String href, boolean current) {}

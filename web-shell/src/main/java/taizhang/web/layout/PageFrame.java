@@ -2,6 +2,7 @@
 package taizhang.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
 import taizhang.api.account.Role;
 import taizhang.api.record.RecordKind;
+import taizhang.projection.Doubt;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
+import taizhang.web.doubt.Doubts;
 import taizhang.web.security.Viewer;
 
 /** What the layout shows around every page, as {@code ${shell}}; each answer is worked out when the page asks for it. */
@@ -74,7 +77,20 @@ public final class PageFrame {
     }
 
     public String getClock() {
-        return clock.instant().atZone(LedgerClock.ZONE).format(MINUTE);
+        return shown(clock.instant());
+    }
+
+    /** Says that this page may lack facts; absent on a page that is whole. */
+    public @Nullable Stale getStale() {
+        Doubt doubt = Doubts.of(request);
+        return doubt == null ? null : new Stale(doubt.position(), shown(doubt.recordedAt()));
+    }
+
+    /** @param since when the first fact that is lacking came onto the ledger */
+    public record Stale(long position, String since) {}
+
+    private static String shown(@Nullable Instant instant) {
+        return instant == null ? "–" : instant.atZone(LedgerClock.ZONE).format(MINUTE);
     }
 
     public boolean isChinese() {

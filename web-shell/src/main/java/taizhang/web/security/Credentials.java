@@ -42,6 +42,16 @@ public final class Credentials {
         }
     }
 
+    /**
+     * Sets the password of a login that stands at this version, 0 for one that has none.
+     *
+     * @return false when it was set by another meanwhile
+     */
+    public boolean replacePassword(Login login, long version, String password) {
+        byte[] body = LedgerJson.mapper().writeValueAsBytes(new Stored(hashing.hash(password)));
+        return documents.put(new Document(id(login), version + 1, body));
+    }
+
     public boolean matches(Login login, String password) {
         return verify(login, password).isPresent();
     }
@@ -60,8 +70,8 @@ public final class Credentials {
         return matches && document != null ? OptionalLong.of(document.v()) : OptionalLong.empty();
     }
 
-    /** 0 for a login without a password. */
-    long version(Login login) {
+    /** How often the password was set; 0 for a login without one. */
+    public long version(Login login) {
         Document document = documents.get(id(login));
         return document == null ? 0 : document.v();
     }

@@ -126,7 +126,7 @@ public class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain description(HttpSecurity http, Logins logins, Denials denials, LoginRequired loginRequired)
             throws Exception {
-        return http.securityMatcher("/v3/api-docs", "/v3/api-docs.yaml")
+        return http.securityMatcher("/v3/**")
                 .authenticationManager(new ProviderManager(new LoginProvider(logins::loginOften)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new SessionEnd(logins, SYSTEM), AuthorizationFilter.class)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.start;
+package taizhang.web.service;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 
 /** Says where the ledger is to be found, once it is. */
-final class Announcement implements ApplicationListener<ApplicationReadyEvent> {
+public final class Announcement implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {

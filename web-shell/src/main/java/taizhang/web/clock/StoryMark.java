@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.story;
+package taizhang.web.clock;
 
 import java.util.List;
 import taizhang.api.account.Login;
@@ -8,10 +8,10 @@ import taizhang.storage.DocumentStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far the playing of a story onto this folder came, and the accounts it opened. A folder in which it began but never
- * ended holds half a story.
+ * How far the playing of a story onto this ledger came, and the accounts it opened. One in which it began but never ended
+ * holds half a story.
  */
-final class StoryMark {
+public final class StoryMark {
 
     private static final String ID = "ledger/story";
     private static final int BEGUN = 1;
@@ -21,25 +21,25 @@ final class StoryMark {
 
     private final DocumentStore documents;
 
-    StoryMark(DocumentStore documents) {
+    public StoryMark(DocumentStore documents) {
         this.documents = documents;
     }
 
-    void begin() {
+    public void begin() {
         put(BEGUN, List.of());
     }
 
-    void end(List<Login> accounts) {
+    public void end(List<Login> accounts) {
         put(ENDED, accounts);
     }
 
-    boolean brokenOff() {
+    public boolean brokenOff() {
         Document mark = documents.get(ID);
         return mark != null && mark.v() < ENDED;
     }
 
-    /** The accounts that share the story's password; none in a folder that holds no story. */
-    List<Login> accounts() {
+    /** The accounts that share the story's password; none in a ledger that holds no story. */
+    public List<Login> accounts() {
         Document mark = documents.get(ID);
         return mark == null
                 ? List.of()

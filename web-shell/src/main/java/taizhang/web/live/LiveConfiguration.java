@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.query.live;
+package taizhang.web.live;
 
 import java.time.Duration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import taizhang.axon.DocumentTokenStore;
 import taizhang.axon.LedgerEventStore;
 import taizhang.codec.LedgerJson;
 import taizhang.projection.LiveProjections;
 import taizhang.projection.Progress;
 import taizhang.projection.Projection;
+import taizhang.projection.Rebuilds;
+import taizhang.projection.SharedProgress;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
+import taizhang.web.events.NodeName;
 
-/** Every bean that is a {@link Projection} runs; none needs to be named anywhere else. */
+/**
+ * Every bean that is a {@link Projection} runs; none needs to be named anywhere else. Where several processes have a
+ * projection, one of them runs it.
+ */
 @Configuration(proxyBeanMethods = false)
-class LiveConfiguration {
+public class LiveConfiguration {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
@@ -29,7 +34,7 @@ class LiveConfiguration {
     LiveProjections liveProjections(
             ObjectProvider<Projection<?>> projections,
             LedgerEventStore events,
-            TokenStore tokens,
+            DocumentTokenStore tokens,
             CommitLog log,
             DocumentStore documents) {
         return new LiveProjections(
@@ -37,8 +42,10 @@ class LiveConfiguration {
     }
 
     @Bean
-    Progress progress(LiveProjections projections) {
-        return projections.progress();
+    Progress progress(
+            LiveProjections live, ObjectProvider<Projection<?>> projections, DocumentTokenStore tokens, CommitLog log) {
+        return new SharedProgress(
+                live.progress(), projections.stream().map(Projection::name).toList(), tokens::positions, log.head());
     }
 
     /** The program counts as ready (and says so at {@code /actuator/health/readiness}) once its runners have returned. */
@@ -52,11 +59,18 @@ class LiveConfiguration {
         };
     }
 
-    /** Down while a view is stuck at an event; not part of readiness, as the other views are as good as ever. */
+    @Bean
+    Rebuilds rebuilds(
+            ObjectProvider<Projection<?>> projections,
+            CommitLog log,
+            DocumentStore documents,
+            ObjectProvider<NodeName> name) {
+        String node = name.getIfAvailable(NodeName::unique).value();
+        return new Rebuilds(projections.orderedStream().toList(), log, documents, LedgerJson.mapper(), node);
+    }
+
     @Bean
     HealthIndicator projectionsHealthIndicator(LiveProjections projections) {
-        return () -> projections.failing().isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetail("stuck", projections.failing()).build();
+        return new ViewsHealth(projections);
     }
 }

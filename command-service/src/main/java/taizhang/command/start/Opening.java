@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.start;
+package taizhang.command.start;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import taizhang.story.Stories;
 
-/** Opens the ledger after the services stand and before the first request can come in. */
-final class Opening implements SmartLifecycle {
+/** Opens the ledger after the service stands and before the first request can come in. */
+public final class Opening implements SmartLifecycle {
 
-    private final Stories stories;
-    private final FirstStart firstStart;
+    private final Runnable what;
     private volatile boolean open;
 
-    Opening(Stories stories, FirstStart firstStart) {
-        this.stories = stories;
-        this.firstStart = firstStart;
+    public Opening(Runnable what) {
+        this.what = what;
     }
 
     @Override
@@ -24,8 +21,7 @@ final class Opening implements SmartLifecycle {
 
     @Override
     public void start() {
-        stories.open();
-        firstStart.open();
+        what.run();
         open = true;
     }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.acceptance;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** These tests share the suite's {@link Services} with the demo city; as a {@link Site} that is their one origin. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(OnServices.Provider.class)
+@interface OnServices {
+
+    final class Provider implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            Class<?> type = parameter.getParameter().getType();
+            return type == Services.class || type == Site.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            Services services = context.getRoot()
+                    .getStore(Namespace.create(Services.class))
+                    .computeIfAbsent(Services.class, _ -> Services.inDemoCity(), Services.class);
+            return parameter.getParameter().getType() == Site.class ? services.origin() : services;
+        }
+    }
+}
