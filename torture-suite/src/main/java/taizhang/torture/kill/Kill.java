@@ -34,7 +34,7 @@ public final class Kill implements Part {
         int lanes = trial.scale().of(1, 2, 2);
         int kills = trial.scale().of(2, 1_000, 1_000);
         long deadline =
-                System.nanoTime() + TimeUnit.SECONDS.toNanos(trial.scale().of(60, 110, 24 * 3_600));
+                System.nanoTime() + TimeUnit.SECONDS.toNanos(trial.scale().of(60, 90, 24 * 3_600));
         AtomicInteger toGo = new AtomicInteger(kills);
         AtomicInteger done = new AtomicInteger();
         try (var pool = Executors.newFixedThreadPool(lanes)) {

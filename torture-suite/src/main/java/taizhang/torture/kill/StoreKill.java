@@ -33,7 +33,7 @@ public final class StoreKill implements Part {
 
     @Override
     public String run(Trial trial) throws IOException, InterruptedException {
-        int kills = trial.scale().of(3, 60, 1_000);
+        int kills = trial.scale().of(3, 40, 1_000);
         Random random = trial.choices(name());
         Path folder = trial.work().resolve("ledger");
         LogReading reading = new LogReading(trial.findings());

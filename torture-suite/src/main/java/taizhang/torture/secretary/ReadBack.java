@@ -22,15 +22,9 @@ public final class ReadBack {
     private ReadBack() {}
 
     public static void of(Api api, Ledger ledger, Findings findings) throws IOException, InterruptedException {
-        awaitViews(api);
-        Map<String, Integer> shown = new HashMap<>();
-        Answer timeline = api.get("/api/bureaus/%s/timeline?year=2026".formatted(Installation.BUREAU));
-        for (JsonNode entry : timeline.json().path("entries")) {
-            shown.merge(entry.path("recordId").asString(""), 1, Integer::sum);
-        }
+        Map<String, Integer> shown = onceCaughtUp(api, ledger);
         for (Request request : ledger.acknowledged()) {
-            String id = Objects.requireNonNull(request.answer()).id();
-            int times = shown.getOrDefault(id, 0);
+            int times = shown.getOrDefault(id(request), 0);
             if (times == 0) {
                 findings.lost("%s was acknowledged and is not on the timeline".formatted(request));
             } else if (times > 1) {
@@ -47,13 +41,24 @@ public final class ReadBack {
         }
     }
 
-    private static void awaitViews(Api api) throws IOException, InterruptedException {
+    /** How often the timeline shows each record. A view may lag behind what was acknowledged a moment ago. */
+    private static Map<String, Integer> onceCaughtUp(Api api, Ledger ledger) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST_WAIT;
-        while (api.get("/actuator/health/readiness").status() != 200) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the views do not catch up with the log");
+        while (true) {
+            Map<String, Integer> shown = new HashMap<>();
+            Answer timeline = api.get("/api/bureaus/%s/timeline?year=2026".formatted(Installation.BUREAU));
+            for (JsonNode entry : timeline.json().path("entries")) {
+                shown.merge(entry.path("recordId").asString(""), 1, Integer::sum);
+            }
+            boolean complete = ledger.acknowledged().stream().allMatch(request -> shown.containsKey(id(request)));
+            if (complete || System.nanoTime() > deadline) {
+                return shown;
             }
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    private static String id(Request request) {
+        return Objects.requireNonNull(request.answer()).id();
     }
 }

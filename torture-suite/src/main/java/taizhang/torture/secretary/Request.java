@@ -62,7 +62,7 @@ public final class Request {
     }
 
     /** Keeps the first answer; tells whether this one says the same. */
-    private synchronized boolean answered(Accepted accepted) {
+    synchronized boolean answered(Accepted accepted) {
         if (answer == null) {
             answer = accepted;
         }
