@@ -111,9 +111,10 @@ class LiveProjectionsTest {
             broken.poison.add("headcount/ty-ga@3");
             live = projections(broken);
             live.start();
-            commit(1, 10);
+            commit(1, 1_500);
             passedHead();
 
+            assertThat(log.head()).isEqualTo(2_000);
             assertThat(live.failing()).isEmpty();
             assertThat(live.groups()).singleElement().satisfies(group -> {
                 assertThat(group.documents()).containsOnlyKeys("headcount/ty-ga");
