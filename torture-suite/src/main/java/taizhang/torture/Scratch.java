@@ -18,12 +18,13 @@ final class Scratch implements AutoCloseable {
         this.path = path;
     }
 
-    static Scratch folder(String part) throws IOException {
-        String prefix = "taizhang-" + part + "-";
-        return new Scratch(
-                Files.isWritable(MEMORY)
-                        ? Files.createTempDirectory(MEMORY, prefix)
-                        : Files.createTempDirectory(prefix));
+    /** Where parts are to work unless somebody says otherwise. */
+    static Path usualPlace() {
+        return Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    static Scratch folder(Path place, String part) throws IOException {
+        return new Scratch(Files.createTempDirectory(place, "taizhang-" + part + "-"));
     }
 
     Path path() {

@@ -3,6 +3,7 @@ package taizhang.torture;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import taizhang.torture.clock.ClockSteps;
@@ -34,11 +35,13 @@ public final class Torture {
 
     private final List<Part> parts;
     private final Order order;
+    private final Path place;
     private final PrintStream out;
 
-    Torture(List<Part> parts, Order order, PrintStream out) {
+    Torture(List<Part> parts, Order order, Path place, PrintStream out) {
         this.parts = parts;
         this.order = order;
+        this.place = place;
         this.out = out;
     }
 
@@ -51,7 +54,7 @@ public final class Torture {
             System.exit(2);
             return;
         }
-        System.exit(new Torture(PARTS, order, System.out).run() ? 0 : 1);
+        System.exit(new Torture(PARTS, order, Scratch.usualPlace(), System.out).run() ? 0 : 1);
     }
 
     /** Tells whether every promise was kept. */
@@ -77,7 +80,7 @@ public final class Torture {
 
     private void run(Part part, Findings findings) throws IOException {
         long start = System.nanoTime();
-        try (Scratch work = Scratch.folder(part.name())) {
+        try (Scratch work = Scratch.folder(place, part.name())) {
             String line;
             try {
                 line = part.run(new Trial(order.seed(), order.scale(), work.path(), findings, out));

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import taizhang.torture.trial.CannotRun;
 import taizhang.torture.trial.Part;
 import taizhang.torture.trial.Scale;
@@ -20,6 +22,9 @@ import taizhang.torture.trial.Trial;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TortureTest {
+
+    @TempDir
+    Path work;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -44,7 +49,7 @@ class TortureTest {
 
     private boolean run(Part... parts) throws IOException {
         Order order = new Order(Scale.SHORT, 7, Set.of());
-        return new Torture(List.of(parts), order, new PrintStream(said, true, UTF_8)).run();
+        return new Torture(List.of(parts), order, work, new PrintStream(said, true, UTF_8)).run();
     }
 
     private List<String> lines() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import taizhang.torture.trial.CannotRun;
 
 /** A file system in memory of 20 MB, which can be filled. */
@@ -13,9 +15,12 @@ final class SmallDisk implements AutoCloseable {
     private static final int BLOCK = 4096;
 
     private final Path folder;
+    private final Thread unmountInTheEnd;
 
     private SmallDisk(Path folder) {
         this.folder = folder;
+        this.unmountInTheEnd = new Thread(this::letGo);
+        Runtime.getRuntime().addShutdownHook(unmountInTheEnd);
     }
 
     static SmallDisk mount(Path folder) throws CannotRun, IOException, InterruptedException {
@@ -58,10 +63,25 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        Process umount =
-                new ProcessBuilder("umount", folder.toString()).inheritIO().start();
-        if (umount.waitFor() != 0) {
+        Runtime.getRuntime().removeShutdownHook(unmountInTheEnd);
+        if (unmount().waitFor() != 0) {
             throw new IOException(folder + " can't be unmounted");
         }
+    }
+
+    /** Should the run be stopped in the middle: lazily, because the program may still be there. */
+    private void letGo() {
+        try {
+            unmount("--lazy");
+        } catch (IOException e) {
+            System.err.println(folder + " stays mounted: " + e.getMessage());
+        }
+    }
+
+    private Process unmount(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("umount"));
+        command.addAll(List.of(options));
+        command.add(folder.toString());
+        return new ProcessBuilder(command).inheritIO().start();
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,12 +19,21 @@ public final class Victim implements AutoCloseable {
     private static final int KEPT = 60;
     private static final long LONGEST_END = 120;
 
+    /** Those that are to go with us, should we be stopped in the middle. */
+    private static final Set<ProcessHandle> ALIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(ProcessHandle::destroyForcibly)));
+    }
+
     private final Process process;
     private final Thread reader;
     private final Deque<String> lastLines = new ArrayDeque<>();
 
     private Victim(Process process, Consumer<String> lines) {
         this.process = process;
+        ALIVE.add(process.toHandle());
+        process.onExit().thenAccept(ended -> ALIVE.remove(ended.toHandle()));
         this.reader = Thread.ofPlatform().daemon().start(() -> read(lines));
     }
 
