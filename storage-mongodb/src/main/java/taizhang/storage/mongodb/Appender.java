@@ -4,23 +4,15 @@ package taizhang.storage.mongodb;
 import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
-import taizhang.storage.SequenceGap;
-import taizhang.storage.SequenceTaken;
 import taizhang.storage.StoreUnavailable;
-import taizhang.storage.adapter.Head;
-import taizhang.storage.adapter.Succession;
 
 /**
  * Puts units of work at the end of the log, in competition with other processes that do the same.
@@ -35,8 +27,7 @@ final class Appender {
     private static final String UNKNOWN =
             "It is not known whether the unit of work was stored; look before it is repeated";
 
-    private static final String UNSETTLED =
-            "The unit of work was not stored: its place is held by a commit that no majority has yet; try again";
+    private static final String UNSETTLED = UNKNOWN + ". Its place is held by a commit that no majority has yet";
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long MOST_BACK_OFF_NANOS = 200_000;
@@ -46,8 +37,7 @@ final class Appender {
     private final Events events;
     private final Pointers pointers;
     private final Tail tail;
-    private final KnownSequences sequences;
-    private final Clock clock;
+    private final Numbering numbering;
     private final Duration patience;
 
     /** Whether positions after the known head may be ours: those of an append that was given up. */
@@ -61,16 +51,14 @@ final class Appender {
             Events events,
             Pointers pointers,
             Tail tail,
-            KnownSequences sequences,
-            Clock clock,
+            Numbering numbering,
             Duration patience) {
         this.server = server;
         this.insertion = insertion;
         this.events = events;
         this.pointers = pointers;
         this.tail = tail;
-        this.sequences = sequences;
-        this.clock = clock;
+        this.numbering = numbering;
         this.patience = patience;
     }
 
@@ -82,7 +70,7 @@ final class Appender {
             resolve();
             for (int lost = 0; !rest.isEmpty(); lost++) {
                 backOff(lost);
-                number(rest);
+                numbering.number(rest);
                 send(rest);
             }
         } catch (RuntimeException e) {
@@ -130,55 +118,6 @@ final class Appender {
         return ThreadLocalRandom.current().nextLong(MOST_BACK_OFF_NANOS);
     }
 
-    /** Gives each its place after the head, and leaves out those that have none. */
-    private void number(List<Write> rest) {
-        Head head = tail.head();
-        Instant now = clock.instant();
-        for (Iterator<Write> all = rest.iterator(); all.hasNext(); ) {
-            Write write = all.next();
-            try {
-                requireSuccession(write, head);
-                head = Head.after(write.place(head, now));
-            } catch (SequenceTaken | SequenceGap | ChainBroken refusal) {
-                all.remove();
-                write.fail(refusal);
-            }
-        }
-    }
-
-    /**
-     * The key (aggregate, sequence) of the commit's document guards its first slice. The other slices are guarded by
-     * this look after the head was learned: whoever changes them meanwhile takes the commit's position. A primary that
-     * was just elected may still show less than the head, and then can't be asked yet.
-     */
-    private void requireSuccession(Write write, Head head) {
-        for (Slice slice : write.slices()) {
-            if (sequences.last(slice.aggregate()) >= slice.sequence()) {
-                throw taken(write, slice, head);
-            }
-        }
-        if (write.ofSeveral()) {
-            requireSight(head);
-            Succession.require(write.events(), events::lastSequence);
-        }
-    }
-
-    private void requireSight(Head head) {
-        if (head.position() > 0) {
-            Commit last = events.holding(head.position());
-            if (last == null || last.last() < head.position()) {
-                throw new StoreUnavailable("Nothing was stored: the server doesn't show yet what it has; try again");
-            }
-        }
-    }
-
-    private static RuntimeException taken(Write write, Slice slice, Head head) {
-        SequenceTaken taken = new SequenceTaken(slice.aggregate(), slice.sequence());
-        return write.wasGiven()
-                ? new ChainBroken(head.position() + 1, "its place is held: " + taken.getMessage())
-                : taken;
-    }
-
     /** Sends until each has its answer or must be numbered anew. */
     private void send(List<Write> rest) {
         long begun = System.nanoTime();
@@ -191,7 +130,9 @@ final class Appender {
                     renumber = true;
                 }
                 case Insertion.Reply.Duplicate(int index) -> {
-                    renumber = settle(rest, index, begun);
+                    boolean pointer = index > 0 && rest.getFirst().ofSeveral();
+                    finish(rest, pointer ? 0 : index);
+                    renumber = settle(rest, !pointer, begun);
                     if (!renumber) {
                         pauseOrThrow(begun, backOffNanos(), new StoreUnavailable(UNSETTLED));
                     }
@@ -201,7 +142,7 @@ final class Appender {
                         throw Failures.unavailable(server.address(), "Nothing was stored", cause);
                     }
                     pauseOrThrow(begun, PAUSE_NANOS, Failures.unavailable(server.address(), UNKNOWN, cause));
-                    renumber = settle(rest, -1, begun);
+                    renumber = settle(rest, false, begun);
                 }
             }
             sent = true;
@@ -219,11 +160,16 @@ final class Appender {
         return documents;
     }
 
-    /** Tries to find out, as long as patience lasts, what stands at the positions that were sent. */
-    private boolean settle(List<Write> rest, int duplicate, long begun) {
+    /**
+     * Tries to find out, as long as patience lasts, what stands at the positions that were sent.
+     *
+     * @param refused whether the first of them was refused because of a key, and nothing more is known
+     * @return whether what is left must be numbered anew; otherwise it is to be sent again as it is
+     */
+    private boolean settle(List<Write> rest, boolean refused, long begun) {
         while (true) {
             try {
-                return look(rest, duplicate);
+                return look(rest, refused);
             } catch (StoreUnavailable e) {
                 pauseOrThrow(begun, PAUSE_NANOS, new StoreUnavailable(UNKNOWN + ". " + e.getMessage(), e, e.isFull()));
             }
@@ -239,20 +185,8 @@ final class Appender {
         LockSupport.parkNanos(pause);
     }
 
-    /**
-     * @param duplicate the index of the document that was refused because of a key, those before it being stored; -1 when
-     *     nothing is known
-     * @return whether what is left must be numbered anew; otherwise it is to be sent again as it is
-     */
-    private boolean look(List<Write> rest, int duplicate) {
-        boolean refused = duplicate >= 0;
-        if (duplicate > 0) {
-            boolean pointer = rest.getFirst().ofSeveral();
-            if (pointer) {
-                pointers.complete(rest.getFirst().placed());
-            }
-            finish(rest, pointer ? 1 : duplicate);
-        }
+    /** May be repeated when it fails: each that is finished is no longer among the rest. */
+    private boolean look(List<Write> rest, boolean refused) {
         while (!rest.isEmpty()) {
             Write first = rest.getFirst();
             Commit there = events.at(first.placed().first());
@@ -271,12 +205,14 @@ final class Appender {
         return true;
     }
 
+    /** Whether another commit has its aggregate's place. That at its own position may be itself, come late. */
     private boolean isTaken(List<Write> rest) {
         Write first = rest.getFirst();
-        boolean taken = events.holds(first.first().aggregate(), first.first().sequence());
+        long holder = events.holder(first.first().aggregate(), first.first().sequence());
+        boolean taken = holder != 0 && holder != first.placed().first();
         if (taken) {
             rest.removeFirst();
-            first.fail(taken(first, first.first(), tail.head()));
+            first.fail(Numbering.taken(first, first.first(), tail.head()));
         }
         return taken;
     }

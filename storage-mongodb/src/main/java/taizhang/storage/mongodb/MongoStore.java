@@ -35,7 +35,8 @@ public final class MongoStore implements Store {
         Tail tail = new Tail(events, pointers, sequences);
         tail.leap();
         this.server = server;
-        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, sequences, clock, patience));
+        Numbering numbering = new Numbering(events, tail, sequences, clock);
+        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, numbering, patience));
         this.watch = Watch.start(server, tail);
         this.log = new MongoCommitLog(writer, events, tail, sequences, watch);
         this.documents = new MongoDocumentStore(server);

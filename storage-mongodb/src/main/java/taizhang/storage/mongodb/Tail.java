@@ -44,6 +44,16 @@ final class Tail {
         return head;
     }
 
+    @Nullable
+    Commit last() {
+        lock.lock();
+        try {
+            return recent.peekLast();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     CommitSignals signals() {
         return signals;
     }

@@ -47,13 +47,17 @@ public final class FreshDatabase implements BeforeEachCallback, AfterEachCallbac
         }
     }
 
-    /** The named server's address with another database. */
+    /** The named server's address with another database; the login stays with the one that knows the user. */
     static String withDatabase(String uri, String database) {
+        ConnectionString named = Address.of(uri).uri();
         int question = uri.indexOf('?');
-        String options = question < 0 ? "" : uri.substring(question);
+        String options = question < 0 ? "" : uri.substring(question + 1);
         String place = question < 0 ? uri : uri.substring(0, question);
         int slash = place.indexOf('/', place.indexOf("://") + 3);
-        return (slash < 0 ? place : place.substring(0, slash)) + "/" + database + options;
+        if (named.getCredential() != null && !options.contains("authSource=")) {
+            options = options + "&authSource=" + named.getCredential().getSource();
+        }
+        return (slash < 0 ? place : place.substring(0, slash)) + "/" + database + "?" + options;
     }
 
     public String uri() {

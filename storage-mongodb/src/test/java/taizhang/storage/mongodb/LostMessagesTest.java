@@ -9,8 +9,12 @@ import static taizhang.storage.contract.Events.run;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +139,49 @@ class LostMessagesTest {
         assertThat(store.log().append(run("a", 0, 2)).first()).isEqualTo(1);
         assertThat(store.log().append(run("b", 0, 1)).first()).isEqualTo(3);
         assertThat(log()).containsExactly("1 a", "3 b");
+    }
+
+    @Test
+    void of_a_batch_what_stands_before_a_refused_one_is_counted_once_though_the_line_breaks() throws Exception {
+        other.log().append(run("taken", 0, 1));
+        other.log().append(run("last", 0, 1)); // All that one who opens now learns of.
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (MongoStore opened = MongoStore.open(wire.uri(database.uri()), Clock.systemUTC(), Duration.ofSeconds(20));
+                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            wire.next(
+                    passage -> {
+                        sent.countDown();
+                        join(goOn);
+                        passage.exchange();
+                    },
+                    passage -> {
+                        passage.exchange();
+                        wire.goDownForAMoment();
+                    });
+            List<CompletableFuture<Commit>> appends = new ArrayList<>();
+            for (String aggregate : List.of("front", "a", "taken", "b", "c")) {
+                appends.add(CompletableFuture.supplyAsync(() -> opened.log().append(run(aggregate, 0, 1)), pool));
+                sent.await();
+                while (opened.waiting() < appends.size() - 1) {
+                    Thread.onSpinWait();
+                }
+            }
+            goOn.countDown();
+            assertThat(appends.stream()
+                            .map(append -> append.handle((commit, _) -> commit == null ? 0L : commit.first())
+                                    .join()))
+                    .containsExactly(3L, 4L, 0L, 5L, 6L);
+        }
+        assertThat(log()).containsExactly("1 taken", "2 last", "3 front", "4 a", "5 b", "6 c");
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

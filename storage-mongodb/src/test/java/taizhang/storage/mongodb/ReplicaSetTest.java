@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.storage.contract.Together;
@@ -43,12 +44,17 @@ class ReplicaSetTest {
     private MongoClient client;
 
     @BeforeEach
-    void requireAReplicaSet() {
+    void requireAReplicaSet(TestInfo test) {
         client = MongoClients.create(Address.of(database.uri()).uri());
-        Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
-        if (!hello.containsKey("setName")) {
+        try (Server server = Server.connect(Address.of(database.uri()))) {
+            requireChangeStreams(server, test);
+        }
+    }
+
+    private static void requireChangeStreams(Server server, TestInfo test) {
+        if (!server.hasChangeStreams()) {
             String missing = "the server named by " + FreshDatabase.NAMED_SERVER + " is no replica set";
-            OnNamedServer.Condition.sayNotRun("ReplicaSetTest: " + missing);
+            OnNamedServer.Condition.sayNotRun("ReplicaSetTest, " + test.getDisplayName() + ": " + missing);
             Assumptions.abort(missing);
         }
     }

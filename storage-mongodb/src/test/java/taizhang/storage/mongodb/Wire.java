@@ -45,6 +45,7 @@ final class Wire implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final Deque<Fate> fates = new ConcurrentLinkedDeque<>();
     private final AtomicInteger inserts = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean down;
 
     Wire(String serverUri) throws IOException {
@@ -89,12 +90,25 @@ final class Wire implements AutoCloseable {
         down = false;
     }
 
+    /** Is away until somebody has sought it in vain. */
+    void goDownForAMoment() {
+        int before = refused.get();
+        goDown();
+        Thread.ofPlatform().daemon().name("wire").start(() -> {
+            while (refused.get() == before) {
+                Thread.onSpinWait();
+            }
+            comeBack();
+        });
+    }
+
     private void accept() {
         while (!entrance.isClosed()) {
             try {
                 Socket client = entrance.accept();
                 sockets.add(client);
                 if (down) {
+                    refused.incrementAndGet();
                     close(client);
                 } else {
                     Thread.ofPlatform().daemon().name("wire").start(() -> carry(client));
@@ -115,12 +129,13 @@ final class Wire implements AutoCloseable {
                 if (passage.isInsert()) {
                     inserts.incrementAndGet();
                     Fate fate = fates.poll();
-                    if (fate != null && fate != Fate.PASSES) {
-                        fate.of(passage);
-                        return;
-                    }
+                    (fate == null ? Fate.PASSES : fate).of(passage);
+                } else {
+                    passage.exchange();
                 }
-                passage.exchange();
+                if (!passage.answered) {
+                    return;
+                }
             }
         } catch (IOException e) {
             close(client); // Either end has hung up.
@@ -157,6 +172,7 @@ final class Wire implements AutoCloseable {
         private final byte[] message;
         private final Socket client;
         private final Socket onward;
+        private boolean answered;
 
         private Passage(byte[] message, Socket client, Socket onward) {
             this.message = message;
@@ -171,6 +187,7 @@ final class Wire implements AutoCloseable {
 
         void exchange() throws IOException {
             client.getOutputStream().write(deliver());
+            answered = true;
         }
 
         /** Lets the server have it and waits until it was done. */
