@@ -26,7 +26,10 @@ public final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-Xms" + heap,
                 "-XX:+UseSerialGC",
+                // What a stand-in for a database is given it keeps, so it shall not carry it about first.
+                "-XX:MaxTenuringThreshold=1",
                 "-Ddisable-axoniq-console-message=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
