@@ -90,9 +90,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Forgets who was logged in and looks at this site from now on. */
+    /** Forgets who was logged in and what was asked elsewhere, and looks at this site from now on. */
     Browser at(Site site) {
         address = site.address();
+        requests();
+        complaints();
         driver.get(address + "/login");
         driver.manage().deleteAllCookies();
         return this;
