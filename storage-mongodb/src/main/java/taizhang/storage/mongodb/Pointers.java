@@ -50,7 +50,7 @@ final class Pointers {
         while (!missing.isEmpty()) {
             missing = switch (insertion.insert(missing)) {
                 case Insertion.Reply.Stored() -> List.of();
-                case Insertion.Reply.Duplicate(_) -> unseen(missing, begun);
+                case Insertion.Reply.Duplicate _ -> unseen(missing, begun);
                 case Insertion.Reply.Unknown(var cause) ->
                     throw Failures.unavailable(
                             server.address(), "A commit of several aggregates can't be completed", cause);
@@ -62,12 +62,12 @@ final class Pointers {
         Map<Long, byte[]> unseen = new LinkedHashMap<>();
         pointers.forEach(pointer -> unseen.put(id(new RawBsonDocument(pointer)), pointer));
         server.call(
-                "A commit of several aggregates can't be completed",
-                () -> server.collection(Schema.EVENTS)
-                        .find(in("_id", List.copyOf(unseen.keySet())))
-                        .projection(include("_id"))
-                        .map(Pointers::id)
-                        .into(new HashSet<>()))
+                        "A commit of several aggregates can't be completed",
+                        () -> server.collection(Schema.EVENTS)
+                                .find(in("_id", List.copyOf(unseen.keySet())))
+                                .projection(include("_id"))
+                                .map(Pointers::id)
+                                .into(new HashSet<>()))
                 .forEach(unseen::remove);
         if (!unseen.isEmpty()) {
             if (System.nanoTime() - begun > PATIENCE_NANOS) {
