@@ -15,6 +15,7 @@ public final class Growth implements Benchmark {
     private static final String YOUNG = "young log";
     private static final String OLD = "old log";
     private static final double WITHIN_A_FIFTH = 0.8;
+    private static final int BURSTS = 6;
 
     /** Events and their share of the indexes, twice: the log, and what a big write-ahead file needs meanwhile. */
     private static final long BYTES_OF_AN_EVENT = 2 * 1_500;
@@ -41,9 +42,9 @@ public final class Growth implements Benchmark {
         try (GrownLog small = GrownLog.make(run.folders(), young);
                 GrownLog large = GrownLog.make(run.folders(), old)) {
             sizes(run, small, large);
+            loads(run, small, large);
             appends(run, 1, small, large);
             appends(run, 64, small, large);
-            loads(run, small, large);
         }
     }
 

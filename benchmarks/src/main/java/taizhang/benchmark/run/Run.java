@@ -4,6 +4,7 @@ package taizhang.benchmark.run;
 import java.io.PrintStream;
 import java.util.List;
 import taizhang.benchmark.measure.Contender;
+import taizhang.benchmark.measure.Rounds;
 import taizhang.benchmark.measure.SideBySide;
 import taizhang.benchmark.report.Report;
 import taizhang.benchmark.report.Section;
@@ -51,7 +52,11 @@ public final class Run implements AutoCloseable {
     }
 
     public SideBySide inTurns(List<? extends Contender> contenders) throws Exception {
-        return SideBySide.run(contenders, scale.rounds(), this::say);
+        return inTurns(contenders, scale.rounds());
+    }
+
+    public SideBySide inTurns(List<? extends Contender> contenders, Rounds rounds) throws Exception {
+        return SideBySide.run(contenders, rounds, this::say);
     }
 
     public void say(String line) {

@@ -41,7 +41,7 @@ public final class Rebuilding implements Benchmark {
 
     @Override
     public void run(Run run) throws Exception {
-        int events = run.scale().of(50, 5_000, 20_000);
+        int events = run.scale().of(50, 5_000, 10_000);
         Server server = run.mongo().start();
         Projection<?> timeline = TimelineView.projection();
         try (OpenStore mongo = OpenStore.onMongo(server);
