@@ -20,7 +20,7 @@ COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 # The cache fits this very JDK and jar. Its training run gets as far as it can without a store.
-RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=service.aot -Dspring.context.exit=onRefresh \
+RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=service.aot -Xlog:aot*=error -Dspring.context.exit=onRefresh \
       -Ddisable-axoniq-console-message=true -jar service.jar --taizhang.store=memory: --server.port=0
 USER 10001
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080

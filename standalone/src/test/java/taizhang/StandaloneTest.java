@@ -178,6 +178,16 @@ class StandaloneTest {
         }
 
         @Test
+        void names_the_server_that_does_not_answer(CapturedOutput output) {
+            assertThatThrownBy(() -> run("--taizhang.store=mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=100"))
+                    .isNotNull();
+            assertThat(output.getErr())
+                    .contains("127.0.0.1:1")
+                    .contains("no server answers")
+                    .doesNotContain("\tat ");
+        }
+
+        @Test
         void names_the_port_that_is_in_use(CapturedOutput output) {
             try (var program = start()) {
                 String port = port(program);

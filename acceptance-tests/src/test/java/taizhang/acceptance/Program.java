@@ -55,6 +55,8 @@ final class Program implements Site, AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // None lives long enough for a compiler that optimises.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar(module).toString(),
                 "--server.port=0"));
@@ -83,7 +85,11 @@ final class Program implements Site, AutoCloseable {
         }
     }
 
-    static Path jar(String module) {
+    static Path jar() {
+        return jar("standalone");
+    }
+
+    private static Path jar(String module) {
         Path jar = Path.of("..", module, "target", (module.equals("standalone") ? "taizhang" : module) + "-exec.jar");
         if (!Files.exists(jar)) {
             throw new AssertionError(

@@ -100,7 +100,7 @@ class ServicesTest {
         @Test
         void is_made_once_by_a_command_that_comes_to_several_instances_at_the_same_time() {
             String body = """
-                    {"bureau": "ty-sf", "title": "同时送达", "heldOn": "2022-12-20"}""";
+                    {"host": "ty-sf", "title": "同时送达", "heldOn": "2022-12-20"}""";
             List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, 8)
                     .mapToObj(number ->
                             CompletableFuture.supplyAsync(() -> Api.as("secretary-ty-sf", services.command(number % 2))

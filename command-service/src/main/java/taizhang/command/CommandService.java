@@ -3,6 +3,7 @@ package taizhang.command;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import taizhang.command.start.FirstStart;
@@ -15,7 +16,11 @@ import taizhang.web.service.ServiceConfiguration;
 public class CommandService {
 
     public static void main(String... arguments) {
-        new SpringApplicationBuilder(CommandService.class)
+        start(arguments);
+    }
+
+    static ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(CommandService.class)
                 .properties("spring.config.name=command-service")
                 .run(arguments);
     }

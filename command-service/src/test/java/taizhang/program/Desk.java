@@ -2,10 +2,10 @@
 package taizhang.program;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -27,6 +28,8 @@ import taizhang.web.security.Viewer;
 /** Someone at a desk: opens pages, fills in what is on them and hands it in, as a browser without script would. */
 public final class Desk {
 
+    private static final String TOKEN = "taizhang-form";
+
     private final MockMvc mvc;
     private final Viewer viewer;
 
@@ -35,8 +38,16 @@ public final class Desk {
         this.viewer = viewer;
     }
 
-    /** What came back. */
-    public record Answer(int status, String location, String body) {
+    /**
+     * What came back.
+     *
+     * @param token the cookie that the forms on it need, as the browser now has it
+     */
+    public record Answer(
+            int status,
+            String location,
+            String body,
+            @Nullable Cookie token) {
 
         public Document page() {
             return Jsoup.parse(body);
@@ -89,9 +100,13 @@ public final class Desk {
         for (int index = 0; index < typed.length; index += 2) {
             inputs.put(typed[index], List.of(typed[index + 1]));
         }
-        var request = MockMvcRequestBuilders.post(path).with(csrf());
+        Element token = form.page().selectFirst("input[name=_csrf]");
+        if (token != null) {
+            inputs.put("_csrf", List.of(token.attr("value")));
+        }
+        var request = MockMvcRequestBuilders.post(path);
         inputs.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
-        return send(request);
+        return send(request, form.token());
     }
 
     public Answer command(String name, String key, String body) {
@@ -99,21 +114,29 @@ public final class Desk {
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .header("Idempotency-Key", key)
-                .with(csrf())
                 .content(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     public Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
+        return send(request, null);
+    }
+
+    private Answer send(AbstractMockHttpServletRequestBuilder<?> request, @Nullable Cookie token) {
+        if (token != null) {
+            request.cookie(token);
+        }
         try {
             MockHttpServletResponse response = mvc.perform(request.with(
                             authentication(new TestingAuthenticationToken(viewer, null, "ROLE_" + viewer.role()))))
                     .andReturn()
                     .getResponse();
             String location = response.getRedirectedUrl();
+            Cookie newToken = response.getCookie(TOKEN);
             return new Answer(
                     response.getStatus(),
                     location == null ? "" : location,
-                    response.getContentAsString(StandardCharsets.UTF_8));
+                    response.getContentAsString(StandardCharsets.UTF_8),
+                    newToken == null ? token : newToken);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

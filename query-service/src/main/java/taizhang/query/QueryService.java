@@ -3,6 +3,7 @@ package taizhang.query;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import taizhang.web.service.ServiceConfiguration;
 
@@ -12,7 +13,11 @@ import taizhang.web.service.ServiceConfiguration;
 public class QueryService {
 
     public static void main(String... arguments) {
-        new SpringApplicationBuilder(QueryService.class)
+        start(arguments);
+    }
+
+    static ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(QueryService.class)
                 .properties("spring.config.name=query-service")
                 .run(arguments);
     }

@@ -148,8 +148,8 @@ class VerifyTest {
 
     @Test
     void a_disk_is_nearly_full_from_ninety_per_cent_on() {
-        assertThat(new DiskSpace(1_000, 101).isFullSoon()).isFalse();
-        assertThat(new DiskSpace(1_000, 100).isFullSoon()).isTrue();
+        assertThat(new DiskSpace(899, 101).isFullSoon()).isFalse();
+        assertThat(new DiskSpace(900, 100).isFullSoon()).isTrue();
         assertThat(new DiskSpace(1_000, 0).isFullSoon()).isTrue();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class FragileDocuments implements DocumentStore {
 
     private final DocumentStore documents = new MemoryDocumentStore();
     private volatile boolean gone;
+    private volatile boolean full;
 
     public void whileGone(Runnable what) {
         gone = true;
@@ -23,6 +25,15 @@ public final class FragileDocuments implements DocumentStore {
             what.run();
         } finally {
             gone = false;
+        }
+    }
+
+    public void whileFull(Runnable what) {
+        full = true;
+        try {
+            what.run();
+        } finally {
+            full = false;
         }
     }
 
@@ -40,6 +51,9 @@ public final class FragileDocuments implements DocumentStore {
 
     @Override
     public Set<String> put(Collection<Document> batch) {
+        if (full) {
+            throw new StoreUnavailable("no space", new IOException(), true);
+        }
         return reached().put(batch);
     }
 

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.mongodb;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoTimeoutException;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
-import taizhang.storage.SequenceGap;
-import taizhang.storage.SequenceTaken;
 import taizhang.storage.StoreUnavailable;
-import taizhang.storage.adapter.Head;
-import taizhang.storage.adapter.Succession;
 
 /**
  * Puts units of work at the end of the log, in competition with other processes that do the same.
@@ -29,8 +24,10 @@ import taizhang.storage.adapter.Succession;
  */
 final class Appender {
 
-    /** How long an append tries to find out what became of it. An election takes less. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final String UNKNOWN =
+            "It is not known whether the unit of work was stored; look before it is repeated";
+
+    private static final String UNSETTLED = UNKNOWN + ". Its place is held by a commit that no majority has yet";
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long MOST_BACK_OFF_NANOS = 200_000;
@@ -40,11 +37,13 @@ final class Appender {
     private final Events events;
     private final Pointers pointers;
     private final Tail tail;
-    private final KnownSequences sequences;
-    private final Clock clock;
+    private final Numbering numbering;
+    private final Duration patience;
 
     /** Whether positions after the known head may be ours: those of an append that was given up. */
     private boolean doubtful;
+
+    private boolean interrupted;
 
     Appender(
             Server server,
@@ -52,15 +51,15 @@ final class Appender {
             Events events,
             Pointers pointers,
             Tail tail,
-            KnownSequences sequences,
-            Clock clock) {
+            Numbering numbering,
+            Duration patience) {
         this.server = server;
         this.insertion = insertion;
         this.events = events;
         this.pointers = pointers;
         this.tail = tail;
-        this.sequences = sequences;
-        this.clock = clock;
+        this.numbering = numbering;
+        this.patience = patience;
     }
 
     /** Answers each of them, one way or the other. One of several aggregates comes alone. */
@@ -68,66 +67,55 @@ final class Appender {
         List<Write> rest = new ArrayList<>(batch);
         long before = tail.head().position();
         try {
-            if (doubtful) {
-                tail.seek();
-                doubtful = false;
-            }
+            resolve();
             for (int lost = 0; !rest.isEmpty(); lost++) {
                 backOff(lost);
-                number(rest);
+                numbering.number(rest);
                 send(rest);
             }
         } catch (RuntimeException e) {
-            doubtful = true;
-            rest.forEach(write -> write.fail(e));
+            giveUp(rest, e);
+        } catch (Error e) {
+            giveUp(rest, new StoreUnavailable("The unit of work may or may not be stored", e, false));
+        }
+        if (interrupted) {
+            interrupted = false;
+            Thread.currentThread().interrupt();
         }
         if (tail.head().position() > before) {
             tail.signals().fire();
         }
     }
 
-    private static void backOff(int lost) {
-        if (lost > 2) {
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MOST_BACK_OFF_NANOS));
-        }
-    }
-
-    /** Gives each its place after the head, and leaves out those that have none. */
-    private void number(List<Write> rest) {
-        Head head = tail.head();
-        Instant now = clock.instant();
-        for (Iterator<Write> all = rest.iterator(); all.hasNext(); ) {
-            Write write = all.next();
-            try {
-                requireSuccession(write, head);
-                head = Head.after(write.place(head, now));
-            } catch (SequenceTaken | SequenceGap | ChainBroken refusal) {
-                all.remove();
-                write.fail(refusal);
-            }
-        }
+    private void giveUp(List<Write> rest, RuntimeException cause) {
+        doubtful = true;
+        rest.forEach(write -> write.fail(cause));
     }
 
     /**
-     * The key (aggregate, sequence) of the commit's document guards its first slice. The other slices are guarded by
-     * this look after the head was learned: whoever changes them meanwhile takes the commit's position.
+     * What was given up is in the log now, or its place is still free and the next commit takes it: a command that comes
+     * late finds it taken.
      */
-    private void requireSuccession(Write write, Head head) {
-        for (Slice slice : write.slices()) {
-            if (sequences.last(slice.aggregate()) >= slice.sequence()) {
-                throw taken(write, slice, head);
-            }
+    private void resolve() {
+        if (!doubtful) {
+            return;
         }
-        if (write.ofSeveral()) {
-            Succession.require(write.events(), events::lastSequence);
+        try {
+            tail.seek();
+            doubtful = false;
+        } catch (StoreUnavailable e) {
+            throw new StoreUnavailable("Nothing was stored. " + e.getMessage(), e, e.isFull());
         }
     }
 
-    private static RuntimeException taken(Write write, Slice slice, Head head) {
-        SequenceTaken taken = new SequenceTaken(slice.aggregate(), slice.sequence());
-        return write.wasGiven()
-                ? new ChainBroken(head.position() + 1, "its place is held: " + taken.getMessage())
-                : taken;
+    private static void backOff(int lost) {
+        if (lost > 2) {
+            LockSupport.parkNanos(backOffNanos());
+        }
+    }
+
+    private static long backOffNanos() {
+        return ThreadLocalRandom.current().nextLong(MOST_BACK_OFF_NANOS);
     }
 
     /** Sends until each has its answer or must be numbered anew. */
@@ -141,23 +129,29 @@ final class Appender {
                     finish(rest, rest.size());
                     renumber = true;
                 }
-                case Insertion.Reply.Duplicate(int index) -> renumber = settle(rest, index, begun);
-                case Insertion.Reply.Unknown(var cause) -> {
-                    StoreUnavailable unknown = Failures.unavailable(
-                            server.address(),
-                            sent || !(cause instanceof MongoTimeoutException)
-                                    ? "It is not known whether the unit of work was stored; look before it is repeated"
-                                    : "Nothing was stored",
-                            cause);
-                    if (!sent && cause instanceof MongoTimeoutException) {
-                        throw unknown;
+                case Insertion.Reply.Duplicate(int index) -> {
+                    boolean pointer = index > 0 && rest.getFirst().ofSeveral();
+                    finish(rest, pointer ? 0 : index);
+                    renumber = settle(rest, !pointer, begun);
+                    if (!renumber) {
+                        pauseOrThrow(begun, backOffNanos(), new StoreUnavailable(UNSETTLED));
                     }
-                    pauseOrThrow(begun, unknown);
-                    renumber = settle(rest, -1, begun);
+                }
+                case Insertion.Reply.Unknown(var cause) -> {
+                    if (!sent && neverSent(cause)) {
+                        throw Failures.unavailable(server.address(), "Nothing was stored", cause);
+                    }
+                    pauseOrThrow(begun, PAUSE_NANOS, Failures.unavailable(server.address(), UNKNOWN, cause));
+                    renumber = settle(rest, false, begun);
                 }
             }
             sent = true;
         }
+    }
+
+    /** There was no connection to send it by. */
+    private static boolean neverSent(MongoException cause) {
+        return cause instanceof MongoTimeoutException && !(cause instanceof MongoOperationTimeoutException);
     }
 
     private static List<byte[]> documents(List<Write> rest) {
@@ -166,38 +160,33 @@ final class Appender {
         return documents;
     }
 
-    /** Tries to find out, as long as patience lasts, what stands at the positions that were sent. */
-    private boolean settle(List<Write> rest, int duplicate, long begun) {
-        while (true) {
-            try {
-                return look(rest, duplicate);
-            } catch (StoreUnavailable e) {
-                pauseOrThrow(begun, e);
-            }
-        }
-    }
-
-    private static void pauseOrThrow(long begun, StoreUnavailable cause) {
-        if (System.nanoTime() - begun > PATIENCE_NANOS) {
-            throw cause;
-        }
-        LockSupport.parkNanos(PAUSE_NANOS);
-    }
-
     /**
-     * @param duplicate the index of the document that was refused because of a key, those before it being stored; -1 when
-     *     nothing is known
+     * Tries to find out, as long as patience lasts, what stands at the positions that were sent.
+     *
+     * @param refused whether the first of them was refused because of a key, and nothing more is known
      * @return whether what is left must be numbered anew; otherwise it is to be sent again as it is
      */
-    private boolean look(List<Write> rest, int duplicate) {
-        boolean refused = duplicate >= 0;
-        if (duplicate > 0) {
-            boolean pointer = rest.getFirst().ofSeveral();
-            if (pointer) {
-                pointers.complete(rest.getFirst().placed());
+    private boolean settle(List<Write> rest, boolean refused, long begun) {
+        while (true) {
+            try {
+                return look(rest, refused);
+            } catch (StoreUnavailable e) {
+                pauseOrThrow(begun, PAUSE_NANOS, new StoreUnavailable(UNKNOWN + ". " + e.getMessage(), e, e.isFull()));
             }
-            finish(rest, pointer ? 1 : duplicate);
         }
+    }
+
+    /** An interruption is kept for later: it would break every further try, and the outcome must be found out. */
+    private void pauseOrThrow(long begun, long pause, StoreUnavailable cause) {
+        interrupted |= Thread.interrupted();
+        if (System.nanoTime() - begun > patience.toNanos()) {
+            throw cause;
+        }
+        LockSupport.parkNanos(pause);
+    }
+
+    /** May be repeated when it fails: each that is finished is no longer among the rest. */
+    private boolean look(List<Write> rest, boolean refused) {
         while (!rest.isEmpty()) {
             Write first = rest.getFirst();
             Commit there = events.at(first.placed().first());
@@ -216,12 +205,14 @@ final class Appender {
         return true;
     }
 
+    /** Whether another commit has its aggregate's place. That at its own position may be itself, come late. */
     private boolean isTaken(List<Write> rest) {
         Write first = rest.getFirst();
-        boolean taken = events.holds(first.first().aggregate(), first.first().sequence());
+        long holder = events.holder(first.first().aggregate(), first.first().sequence());
+        boolean taken = holder != 0 && holder != first.placed().first();
         if (taken) {
             rest.removeFirst();
-            first.fail(taken(first, first.first(), tail.head()));
+            first.fail(Numbering.taken(first, first.first(), tail.head()));
         }
         return taken;
     }
@@ -230,7 +221,6 @@ final class Appender {
         List<Write> stored = rest.subList(0, count);
         for (Write write : stored) {
             tail.keep(write.placed());
-            write.slices().forEach(slice -> sequences.reaches(slice.aggregate(), slice.last()));
         }
         stored.forEach(Write::acknowledge);
         stored.clear();

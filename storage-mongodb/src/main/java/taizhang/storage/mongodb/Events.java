@@ -97,13 +97,14 @@ final class Events {
         });
     }
 
-    boolean holds(String aggregate, long sequence) {
-        return server.call(
+    /** The id of the document that holds an aggregate's place, 0 if there is none. */
+    long holder(String aggregate, long sequence) {
+        RawBsonDocument found = server.call(
                 "The log can't be read",
                 () -> events.find(and(eq("a", aggregate), eq("s", sequence)))
-                                .projection(include("_id"))
-                                .first()
-                        != null);
+                        .projection(include("_id"))
+                        .first());
+        return found == null ? 0 : found.getInt64("_id").getValue();
     }
 
     /** The events of an aggregate, those in commits of several aggregates by way of their pointers. */

@@ -2,6 +2,7 @@
 package taizhang.storage.mongodb;
 
 import java.time.Clock;
+import java.time.Duration;
 import taizhang.storage.CommitLog;
 import taizhang.storage.CommitReceiver;
 import taizhang.storage.DocumentStore;
@@ -23,16 +24,20 @@ public final class MongoStore implements Store {
     private final MongoCommitLog log;
     private final MongoDocumentStore documents;
 
-    private MongoStore(Server server, Clock clock) {
+    /** How long an append tries to find out what became of it. An election takes less. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private MongoStore(Server server, Clock clock, Duration patience) {
         Insertion insertion = new Insertion(server);
         Events events = new Events(server);
         Pointers pointers = new Pointers(server, insertion);
         KnownSequences sequences = new KnownSequences();
-        Tail tail = new Tail(events, pointers);
+        Tail tail = new Tail(events, pointers, sequences);
         tail.leap();
         this.server = server;
-        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, sequences, clock));
-        this.watch = Watch.start(tail);
+        Numbering numbering = new Numbering(events, tail, sequences, clock);
+        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, numbering, patience));
+        this.watch = Watch.start(server, tail);
         this.log = new MongoCommitLog(writer, events, tail, sequences, watch);
         this.documents = new MongoDocumentStore(server);
     }
@@ -48,10 +53,14 @@ public final class MongoStore implements Store {
      * @throws StoreUnavailable when no server answers or the login is refused
      */
     public static MongoStore open(String uri, Clock clock) {
+        return open(uri, clock, PATIENCE);
+    }
+
+    static MongoStore open(String uri, Clock clock, Duration patience) {
         Server server = Server.connect(Address.of(uri));
         try {
             Schema.prepare(server);
-            return new MongoStore(server, clock);
+            return new MongoStore(server, clock, patience);
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -71,6 +80,11 @@ public final class MongoStore implements Store {
     @Override
     public CommitReceiver receiver() {
         return log;
+    }
+
+    /** How many units of work have queued up behind the insert in flight. */
+    int waiting() {
+        return writer.waiting();
     }
 
     @Override

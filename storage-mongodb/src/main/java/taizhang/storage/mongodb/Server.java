@@ -28,6 +28,7 @@ final class Server implements AutoCloseable {
     private final Address address;
     private final MongoClient client;
     private final MongoDatabase database;
+    private boolean replicated;
     private volatile boolean closed;
 
     private Server(Address address, MongoClient client) {
@@ -68,7 +69,7 @@ final class Server implements AutoCloseable {
 
     private void requireReplicaSet() {
         Document hello = call("The server can't be asked what it is", this::hello);
-        boolean replicated = hello.containsKey("setName") || "isdbgrid".equals(hello.getString("msg"));
+        replicated = hello.containsKey("setName") || "isdbgrid".equals(hello.getString("msg"));
         if (!replicated && !address.standalone()) {
             throw new StoreUnfit(
                     "The server of %s is not a member of a replica set, so an acknowledged commit would not"
@@ -93,6 +94,11 @@ final class Server implements AutoCloseable {
             }
             return database.runCommand(new Document("isMaster", 1)); // Its name before MongoDB 4.4.
         }
+    }
+
+    /** Whether it tells of changes by itself; a server that stands alone doesn't. */
+    boolean hasChangeStreams() {
+        return replicated;
     }
 
     /** What the server says it is, in words. */

@@ -27,19 +27,31 @@ final class Tail {
 
     private final Events events;
     private final Pointers pointers;
+    private final KnownSequences sequences;
     private final CommitSignals signals = new CommitSignals();
     private final Lock lock = new ReentrantLock();
     private final Deque<Commit> recent = new ArrayDeque<>();
     private long recentBytes;
     private volatile Head head = Head.ofEmptyLog();
 
-    Tail(Events events, Pointers pointers) {
+    Tail(Events events, Pointers pointers, KnownSequences sequences) {
         this.events = events;
         this.pointers = pointers;
+        this.sequences = sequences;
     }
 
     Head head() {
         return head;
+    }
+
+    @Nullable
+    Commit last() {
+        lock.lock();
+        try {
+            return recent.peekLast();
+        } finally {
+            lock.unlock();
+        }
     }
 
     CommitSignals signals() {
@@ -78,6 +90,7 @@ final class Tail {
 
     /** A commit that stands in the log, whole. */
     void keep(Commit commit) {
+        Slice.of(commit.events()).forEach(slice -> sequences.reaches(slice.aggregate(), slice.last()));
         lock.lock();
         try {
             if (commit.first() <= head.position()) {
@@ -109,7 +122,7 @@ final class Tail {
     /** Commits from the server, for who is further behind than is known here. */
     List<Commit> read(long after, int limit) {
         List<Commit> commits = events.after(after, limit);
-        if (!commits.isEmpty()) {
+        if (!commits.isEmpty() && commits.getLast().last() > head.position()) {
             pointers.complete(commits.getLast());
         }
         return commits;

@@ -1,50 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.mongodb;
 
+import com.mongodb.MongoException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taizhang.storage.CommitLog.Subscription;
 import taizhang.storage.StoreUnavailable;
 
-/**
- * Looks out for the commits of other processes while anyone here wants to hear of them: at the next position, by its key,
- * more often while something comes and less often while nothing does.
- */
+/** Looks out for the commits of other processes while anyone here wants to hear of them. */
 final class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
-    private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
     private static final long AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private final Server server;
     private final Tail tail;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
     private int subscribers;
-    private boolean closed;
 
-    private Watch(Tail tail) {
+    /** A reader's look may have moved the head meanwhile, and a reader tells nobody. */
+    private long announced;
+
+    private volatile boolean closed;
+
+    private Watch(Server server, Tail tail) {
+        this.server = server;
         this.tail = tail;
+        this.announced = tail.head().position();
         this.thread = Thread.ofPlatform().name("ledger-watch").daemon().unstarted(this::run);
     }
 
-    static Watch start(Tail tail) {
-        Watch watch = new Watch(tail);
+    static Watch start(Server server, Tail tail) {
+        Watch watch = new Watch(server, tail);
         watch.thread.start();
         return watch;
     }
 
     Subscription begin() {
         count(1);
-        boolean[] ended = {false};
+        AtomicBoolean ended = new AtomicBoolean();
         return () -> {
-            if (!ended[0]) {
-                ended[0] = true;
+            if (ended.compareAndSet(false, true)) {
                 count(-1);
             }
         };
@@ -61,37 +65,46 @@ final class Watch implements AutoCloseable {
     }
 
     private void run() {
-        long pause = SHORTEST_NANOS;
-        boolean failing = false;
-        while (await(pause)) {
-            try {
-                long before = tail.head().position();
-                boolean more = tail.seek().position() > before;
-                if (more) {
-                    tail.signals().fire();
+        boolean failed = false;
+        while (isWanted()) {
+            try (Lookout lookout = server.hasChangeStreams() ? new ChangeStream(server) : new Intervals()) {
+                look(lookout, failed);
+            } catch (MongoException | StoreUnavailable e) {
+                if (!failed && !closed) {
+                    LOG.warn("Commits of other processes are not seen for the moment; trying on", e);
                 }
-                pause = more ? SHORTEST_NANOS : Math.min(2 * pause, LONGEST_NANOS);
-                failing = false;
-            } catch (StoreUnavailable e) {
-                if (!failing) {
-                    LOG.warn("Commits of other processes can't be seen for the moment", e);
-                }
-                failing = true;
-                pause = AFTER_FAILURE_NANOS;
+                failed = true;
+                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
         }
     }
 
-    /** Waits that long, and longer while nobody wants to know; false when it is over. */
-    private boolean await(long nanos) {
+    /** Looks once before it waits: what came before the lookout was there is not announced by it. */
+    private void look(Lookout lookout, boolean failed) {
+        do {
+            long known = tail.head().position();
+            if (known == announced) {
+                known = tail.seek().position(); // While our own commits go in at the head, there are no others'.
+            }
+            if (failed) {
+                LOG.info("Commits of other processes are seen again");
+                failed = false;
+            }
+            boolean more = known > announced;
+            if (more) {
+                announced = known;
+                tail.signals().fire();
+            }
+            lookout.await(more);
+        } while (isWanted());
+    }
+
+    /** Waits until somebody wants to hear of commits; false when it is over. */
+    private boolean isWanted() {
         lock.lock();
         try {
-            for (long left = nanos; !closed && (left > 0 || subscribers == 0); ) {
-                if (subscribers == 0) {
-                    changed.awaitUninterruptibly();
-                } else {
-                    left = changed.awaitNanos(left);
-                }
+            while (subscribers == 0 && !closed) {
+                changed.await();
             }
             return !closed;
         } catch (InterruptedException e) {
@@ -110,5 +123,6 @@ final class Watch implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        thread.interrupt();
     }
 }

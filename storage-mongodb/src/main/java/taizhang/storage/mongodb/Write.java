@@ -18,6 +18,9 @@ final class Write {
     /** A document may have 16 MB, and so may the command that carries it. */
     private static final int MOST = 15 << 20;
 
+    /** What a pointer takes of the command beside its aggregate's id, which the document holds twice already. */
+    private static final long POINTER = 128;
+
     private final List<NewEvent> events;
     private final List<Slice> slices;
     private final byte[] document;
@@ -30,10 +33,14 @@ final class Write {
         this.given = given;
         this.slices = Slice.of(events);
         this.document = CommitDocument.withoutPlace(events, slices);
-        if (document.length > MOST) {
+        requireRoom(document.length + (slices.size() - 1) * POINTER);
+    }
+
+    private void requireRoom(long bytes) {
+        if (bytes > MOST) {
             throw new IllegalArgumentException(
                     "A unit of work of %d events has %d bytes with ids and names; at most %d are kept in one piece: split it"
-                            .formatted(events.size(), document.length, MOST));
+                            .formatted(events.size(), bytes, MOST));
         }
     }
 

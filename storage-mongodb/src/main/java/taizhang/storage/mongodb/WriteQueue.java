@@ -33,6 +33,15 @@ final class WriteQueue {
         }
     }
 
+    int length() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void requireOpen() {
         lock.lock();
         try {

@@ -52,7 +52,21 @@ final class Writer implements AutoCloseable {
     void write(List<Write> writes) {
         requireNotWriting();
         queue.add(writes);
-        writes.forEach(Write::await);
+        RuntimeException refusal = null;
+        for (Write write : writes) {
+            try {
+                write.await();
+            } catch (RuntimeException e) {
+                refusal = refusal == null ? e : refusal;
+            }
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    int waiting() {
+        return queue.length();
     }
 
     private void requireNotWriting() {

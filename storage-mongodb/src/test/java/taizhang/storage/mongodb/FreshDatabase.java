@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database of the test's own, on a stand-in in memory or on the server that was named, and the stores opened on it. */
-final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
+public final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
 
     static final String NAMED_SERVER = "TAIZHANG_MONGODB_URI";
 
@@ -27,11 +27,11 @@ final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
         this.named = named;
     }
 
-    static FreshDatabase onStandIn() {
+    public static FreshDatabase onStandIn() {
         return new FreshDatabase(false);
     }
 
-    static FreshDatabase onNamedServer() {
+    public static FreshDatabase onNamedServer() {
         return new FreshDatabase(true);
     }
 
@@ -47,25 +47,29 @@ final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /** The named server's address with another database. */
+    /** The named server's address with another database; the login stays with the one that knows the user. */
     static String withDatabase(String uri, String database) {
+        ConnectionString named = Address.of(uri).uri();
         int question = uri.indexOf('?');
-        String options = question < 0 ? "" : uri.substring(question);
+        String options = question < 0 ? "" : uri.substring(question + 1);
         String place = question < 0 ? uri : uri.substring(0, question);
         int slash = place.indexOf('/', place.indexOf("://") + 3);
-        return (slash < 0 ? place : place.substring(0, slash)) + "/" + database + options;
+        if (named.getCredential() != null && !options.contains("authSource=")) {
+            options = options + "&authSource=" + named.getCredential().getSource();
+        }
+        return (slash < 0 ? place : place.substring(0, slash)) + "/" + database + "?" + options;
     }
 
-    String uri() {
+    public String uri() {
         return uri;
     }
 
-    MongoStore open(Clock clock) {
+    public MongoStore open(Clock clock) {
         return open(uri, clock);
     }
 
     /** By another way, such as one that is cut now and then. */
-    MongoStore open(String way, Clock clock) {
+    public MongoStore open(String way, Clock clock) {
         MongoStore store = MongoStore.open(way, clock);
         stores.add(store);
         return store;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnNamedServer.Condition.class)
-@interface OnNamedServer {
+public @interface OnNamedServer {
 
     final class Condition implements ExecutionCondition {
 
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             return ConditionEvaluationResult.disabled(missing);
         }
 
-        private static void sayNotRun(String line) {
+        static void sayNotRun(String line) {
             System.err.println("NOT RUN: " + line);
             try {
                 Files.writeString(

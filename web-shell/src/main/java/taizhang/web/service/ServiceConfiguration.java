@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.Store;
+import taizhang.storage.check.CopyMark;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
 import taizhang.web.clock.StoryMark;
@@ -22,12 +23,24 @@ public class ServiceConfiguration {
     @Bean
     Store store(StoreSettings settings, LedgerClock clock) {
         Store store = SharedStore.open(settings.store(), clock);
-        if (new StoryMark(store.documents()).brokenOff()) {
+        try {
+            requireWhole(store.documents());
+            return store;
+        } catch (RuntimeException e) {
             store.close();
+            throw e;
+        }
+    }
+
+    private static void requireWhole(DocumentStore documents) {
+        if (new StoryMark(documents).brokenOff()) {
             throw new StoreRefused("This ledger holds a story whose playing broke off or is still going on;"
                     + " wait for its end, or drop the database and play the story again.");
         }
-        return store;
+        if (new CopyMark(documents).stands()) {
+            throw new StoreRefused("A ledger is being copied into this database, or the copying was broken off;"
+                    + " wait for its end, or give the same command again.");
+        }
     }
 
     @Bean

@@ -71,6 +71,11 @@ final class StoredSession implements Session {
         return changed || !accessed.isBefore(lastWritten.plus(withoutWord));
     }
 
+    /** True when it says something else than what is stored, beside when somebody was here. */
+    boolean isChanged() {
+        return changed;
+    }
+
     void written(long version) {
         v = version;
         lastWritten = accessed;

@@ -14,6 +14,7 @@ import org.springframework.session.SessionRepository;
 import taizhang.codec.LedgerJson;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
+import taizhang.storage.StoreUnavailable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -81,7 +82,15 @@ final class StoredSessions implements SessionRepository<StoredSession> {
         Object value = session.content();
         boolean isNew = session.v() == 0;
         if (value != null) {
-            write(session, new Body(session.getCreationTime(), session.getLastAccessedTime(), content.write(value)));
+            Body body = new Body(session.getCreationTime(), session.getLastAccessedTime(), content.write(value));
+            try {
+                write(session, body);
+            } catch (StoreUnavailable unwritten) {
+                // Only that somebody is still here: no reason to refuse a page to readers while a disk is full.
+                if (session.isChanged()) {
+                    throw unwritten;
+                }
+            }
             if (isNew) {
                 sweep();
             }

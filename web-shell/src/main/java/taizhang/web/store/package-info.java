@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The store that several processes share, and whether it can be reached. */
+/** Whether the store can be reached, and whether it takes writes. */
 @NullMarked
 package taizhang.web.store;
 

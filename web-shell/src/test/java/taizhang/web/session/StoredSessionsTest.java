@@ -2,6 +2,7 @@
 package taizhang.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import taizhang.storage.Document;
-import taizhang.storage.DocumentStore;
-import taizhang.storage.memory.MemoryDocumentStore;
+import taizhang.storage.StoreUnavailable;
+import taizhang.web.FragileDocuments;
 import taizhang.web.HandClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +27,7 @@ class StoredSessionsTest {
 
     private static final String WHO = "who";
 
-    private final DocumentStore documents = new MemoryDocumentStore();
+    private final FragileDocuments documents = new FragileDocuments();
     private final HandClock clock = new HandClock();
     private final StoredSessions one = new StoredSessions(documents, new Names(), clock);
     private final StoredSessions other = new StoredSessions(documents, new Names(), clock);
@@ -91,6 +92,16 @@ class StoredSessionsTest {
 
     @Nested
     class Looking {
+
+        @Test
+        void may_go_on_reading_while_the_disk_is_full_but_not_begin() {
+            String id = begin("secretary");
+            documents.whileFull(() -> {
+                look(one, id, Duration.ofMinutes(5));
+                assertThat(who(one, id)).isEqualTo("secretary");
+                assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> begin("another"));
+            });
+        }
 
         @Test
         void writes_once_a_minute_at_most() {

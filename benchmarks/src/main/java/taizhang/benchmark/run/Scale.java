@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.benchmark.run;
+
+import java.time.Duration;
+import taizhang.benchmark.measure.Rounds;
+
+/** How much is measured; figures of {@link #TINY} mean nothing, it only shows that everything runs. */
+public enum Scale {
+    TINY(new Rounds(1, Duration.ofMillis(50))),
+    SHORT(new Rounds(3, Duration.ofMillis(1_500))),
+    FULL(new Rounds(5, Duration.ofSeconds(4)));
+
+    private final Rounds rounds;
+
+    Scale(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    public Rounds rounds() {
+        return rounds;
+    }
+
+    public int of(int tiny, int small, int full) {
+        return switch (this) {
+            case TINY -> tiny;
+            case SHORT -> small;
+            case FULL -> full;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.benchmark.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Java program beside this one. It talks by lines, and ends when its standard input does. */
+public final class ChildProcess implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader lines;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    }
+
+    /** @param heap such as {@code 512m} */
+    public static ChildProcess start(String heap, Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-Ddisable-axoniq-console-message=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ChildProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** Waits for the next line of its standard output. */
+    public String line() throws IOException {
+        String line = lines.readLine();
+        if (line == null) {
+            throw new IOException("A process of the benchmark ended before its time; its messages are above");
+        }
+        return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        boolean interrupted = false;
+        while (process.isAlive()) {
+            try {
+                process.waitFor();
+            } catch (InterruptedException _) {
+                interrupted = true;
+                process.destroyForcibly();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
