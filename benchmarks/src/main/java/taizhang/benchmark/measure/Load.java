@@ -9,14 +9,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Some threads that work side by side for a time. */
+/**
+ * Some threads that work side by side for a time: virtual ones, as those on which the program serves its requests. Every
+ * side gets the same.
+ */
 public final class Load {
 
     private Load() {}
 
     /** @param operation asked once for each thread, so that it may keep what no other thread needs */
     public static Measure run(int threads, Duration time, Supplier<Operation> operation) throws Exception {
-        try (var pool = Executors.newFixedThreadPool(threads)) {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Operation> operations = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 operations.add(operation.get());

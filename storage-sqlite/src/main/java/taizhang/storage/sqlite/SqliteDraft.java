@@ -2,7 +2,6 @@
 package taizhang.storage.sqlite;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,18 +69,12 @@ public final class SqliteDraft implements AutoCloseable {
             if (Files.exists(ahead) && Files.size(ahead) > 0) {
                 throw new IllegalStateException("the draft is still open");
             }
-            sync(part.file(), StandardOpenOption.WRITE);
+            DurableFolder.sync(part.file(), StandardOpenOption.WRITE);
             Files.move(part.file(), folder.resolve(SqliteStore.FILE), StandardCopyOption.ATOMIC_MOVE);
             clear();
-            sync(folder, StandardOpenOption.READ);
+            DurableFolder.sync(folder, StandardOpenOption.READ);
         } catch (IOException e) {
             throw new StoreUnavailable("The ledger in " + folder + " could not be finished", e, false);
-        }
-    }
-
-    private static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
         }
     }
 

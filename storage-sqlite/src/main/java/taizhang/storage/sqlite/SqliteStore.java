@@ -2,7 +2,6 @@
 package taizhang.storage.sqlite;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,7 +73,7 @@ public final class SqliteStore implements Store {
 
     static FolderLock lock(Path folder) {
         try {
-            Files.createDirectories(folder);
+            DurableFolder.create(folder);
             return FolderLock.take(folder);
         } catch (IOException e) {
             throw new StoreUnavailable("The folder " + folder + " can't be written", e, false);
