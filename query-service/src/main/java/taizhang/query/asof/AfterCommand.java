@@ -17,6 +17,8 @@ import taizhang.storage.CommitLog;
  */
 final class AfterCommand implements HandlerInterceptor {
 
+    static final String STILL_UPDATING = "stillUpdating";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Set<String> DONE = Set.of("recorded", "corrected", "voided", "issued", "drafted");
 
@@ -34,7 +36,7 @@ final class AfterCommand implements HandlerInterceptor {
         // A position that the log has not reached is a mistyped link: there is nothing to wait for.
         boolean passed = position == 0 || position > log.head() || progress.awaitPassed(position, PATIENCE);
         String saved = request.getParameter("saved");
-        request.setAttribute("stillUpdating", !passed);
+        request.setAttribute(STILL_UPDATING, !passed);
         request.setAttribute("saved", saved != null && DONE.contains(saved) ? saved : null);
         return true;
     }
