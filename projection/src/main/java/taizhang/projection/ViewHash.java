@@ -4,11 +4,11 @@ package taizhang.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
+import taizhang.storage.adapter.ChainHash;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,7 @@ public final class ViewHash {
     public String of(String view) {
         Generation generation =
                 new Generation(view, new Catalogue(store, json).of(view).reading());
-        MessageDigest digest = sha256();
+        MessageDigest digest = ChainHash.sha256();
         Document single = store.get(generation.name());
         if (single != null) {
             add(digest, view, single);
@@ -55,13 +55,5 @@ public final class ViewHash {
         digest.update("%s %d ".formatted(id, document.v()).getBytes(UTF_8));
         digest.update(canonical.writeValueAsBytes(json.readValue(document.body(), Object.class)));
         digest.update((byte) '\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
