@@ -8,6 +8,7 @@ import taizhang.benchmark.workload.Lives;
 import taizhang.storage.Commit;
 import taizhang.storage.Store;
 import taizhang.storage.adapter.Head;
+import taizhang.storage.adapter.UnitOfWork;
 
 /** Makes long logs quickly: commits of one event, chained here and received by the store in large portions. */
 public final class Filling {
@@ -32,7 +33,7 @@ public final class Filling {
         while (head.position() < events) {
             List<Commit> commits = new ArrayList<>(PORTION);
             while (commits.size() < PORTION && head.position() < events) {
-                Commit commit = head.next(List.of(lives.next()), SINCE.plusMillis(head.position()));
+                Commit commit = head.next(UnitOfWork.of(List.of(lives.next())), SINCE.plusMillis(head.position()));
                 commits.add(commit);
                 head = Head.after(commit);
                 if (head.position() % each == 0) {

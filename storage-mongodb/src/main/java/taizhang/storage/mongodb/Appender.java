@@ -220,7 +220,7 @@ final class Appender {
     private void finish(List<Write> rest, int count) {
         List<Write> stored = rest.subList(0, count);
         for (Write write : stored) {
-            tail.keep(write.placed());
+            tail.keep(write.placed(), write.slices());
         }
         stored.forEach(Write::acknowledge);
         stored.clear();

@@ -6,10 +6,6 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.bson.BsonBinary;
-import org.bson.BsonBinaryWriter;
-import org.bson.BsonWriter;
-import org.bson.io.BasicOutputBuffer;
 import taizhang.storage.Commit;
 import taizhang.storage.NewEvent;
 
@@ -30,70 +26,68 @@ final class CommitDocument {
     private CommitDocument() {}
 
     static byte[] withoutPlace(List<NewEvent> events, List<Slice> slices) {
-        BasicOutputBuffer buffer = new BasicOutputBuffer(1024);
-        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            NewEvent first = events.getFirst();
-            writer.writeStartDocument();
-            writer.writeInt64("_id", 0);
-            writer.writeDateTime("t", 0);
-            writer.writeInt32("z", 0);
-            writer.writeBinaryData("h", new BsonBinary(new byte[HASH_BYTES]));
-            writer.writeInt32("n", events.size());
-            writer.writeString("u", first.id());
-            writer.writeString("a", first.aggregate());
-            writer.writeInt64("s", first.sequence());
-            if (first.type() != null) {
-                writer.writeString("y", first.type());
-            }
-            writer.writeStartArray("e");
-            for (NewEvent event : events) {
-                write(writer, event, first);
-            }
-            writer.writeEndArray();
-            if (slices.size() > 1) {
-                writeOthers(writer, slices.subList(1, slices.size()));
-            }
-            writer.writeEndDocument();
+        NewEvent first = events.getFirst();
+        BsonBytes bytes = new BsonBytes();
+        int document = bytes.document();
+        bytes.int64("_id", 0);
+        bytes.dateTime("t", 0);
+        bytes.int32("z", 0);
+        bytes.binary("h", new byte[HASH_BYTES]);
+        bytes.int32("n", events.size());
+        bytes.text("u", first.id());
+        bytes.text("a", first.aggregate());
+        bytes.int64("s", first.sequence());
+        if (first.type() != null) {
+            bytes.text("y", first.type());
         }
-        return buffer.toByteArray();
+        int array = bytes.array("e");
+        for (int i = 0; i < events.size(); i++) {
+            write(bytes, String.valueOf(i), events.get(i), first);
+        }
+        bytes.end(array);
+        if (slices.size() > 1) {
+            writeOthers(bytes, slices.subList(1, slices.size()));
+        }
+        bytes.end(document);
+        return bytes.toByteArray();
     }
 
-    private static void write(BsonWriter writer, NewEvent event, NewEvent first) {
-        writer.writeStartDocument();
-        writer.writeString("i", event.id());
+    private static void write(BsonBytes bytes, String index, NewEvent event, NewEvent first) {
+        int document = bytes.document(index);
+        bytes.text("i", event.id());
         if (!event.aggregate().equals(first.aggregate())) {
-            writer.writeString("a", event.aggregate());
-            writer.writeInt64("s", event.sequence());
+            bytes.text("a", event.aggregate());
+            bytes.int64("s", event.sequence());
         }
         if (!Objects.equals(event.type(), first.type())) {
-            writer.writeName("y");
             if (event.type() == null) {
-                writer.writeNull();
+                bytes.nothing("y");
             } else {
-                writer.writeString(event.type());
+                bytes.text("y", event.type());
             }
         }
-        writer.writeDateTime("x", millis(event.at()));
-        writer.writeInt32("z", event.at().getNano() % NANOS_PER_MILLI);
-        writer.writeString("p", event.name());
+        bytes.dateTime("x", millis(event.at()));
+        bytes.int32("z", event.at().getNano() % NANOS_PER_MILLI);
+        bytes.text("p", event.name());
         if (event.revision() != null) {
-            writer.writeString("r", event.revision());
+            bytes.text("r", event.revision());
         }
-        Text.write(writer, "d", event.payload());
-        Text.write(writer, "m", event.metadata());
-        writer.writeEndDocument();
+        Text.write(bytes, "d", event.payload());
+        Text.write(bytes, "m", event.metadata());
+        bytes.end(document);
     }
 
-    private static void writeOthers(BsonWriter writer, List<Slice> slices) {
-        writer.writeStartArray("x");
-        for (Slice slice : slices) {
-            writer.writeStartDocument();
-            writer.writeString("a", slice.aggregate());
-            writer.writeInt64("s", slice.sequence());
-            writer.writeInt32("n", slice.count());
-            writer.writeEndDocument();
+    private static void writeOthers(BsonBytes bytes, List<Slice> slices) {
+        int array = bytes.array("x");
+        for (int i = 0; i < slices.size(); i++) {
+            Slice slice = slices.get(i);
+            int document = bytes.document(String.valueOf(i));
+            bytes.text("a", slice.aggregate());
+            bytes.int64("s", slice.sequence());
+            bytes.int32("n", slice.count());
+            bytes.end(document);
         }
-        writer.writeEndArray();
+        bytes.end(array);
     }
 
     static void place(byte[] document, Commit commit) {

@@ -36,7 +36,7 @@ public final class MongoStore implements Store {
         tail.leap();
         this.server = server;
         Numbering numbering = new Numbering(events, tail, sequences, clock);
-        this.writer = Writer.start(new Appender(server, insertion, events, pointers, tail, numbering, patience));
+        this.writer = new Writer(new Appender(server, insertion, events, pointers, tail, numbering, patience));
         this.watch = Watch.start(server, tail);
         this.log = new MongoCommitLog(writer, events, tail, sequences, watch);
         this.documents = new MongoDocumentStore(server);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.mongodb;
 
-import org.bson.BsonBinaryWriter;
 import org.bson.RawBsonDocument;
-import org.bson.io.BasicOutputBuffer;
 import taizhang.storage.Commit;
 
 /**
@@ -35,16 +33,14 @@ record Pointer(long commit, Slice slice) {
     }
 
     byte[] document() {
-        BasicOutputBuffer buffer = new BasicOutputBuffer(128);
-        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            writer.writeStartDocument();
-            writer.writeInt64("_id", -(commit + slice.offset()));
-            writer.writeString("a", slice.aggregate());
-            writer.writeInt64("s", slice.sequence());
-            writer.writeInt32("n", slice.count());
-            writer.writeInt64("f", commit);
-            writer.writeEndDocument();
-        }
-        return buffer.toByteArray();
+        BsonBytes bytes = new BsonBytes();
+        int begin = bytes.document();
+        bytes.int64("_id", -(commit + slice.offset()));
+        bytes.text("a", slice.aggregate());
+        bytes.int64("s", slice.sequence());
+        bytes.int32("n", slice.count());
+        bytes.int64("f", commit);
+        bytes.end(begin);
+        return bytes.toByteArray();
     }
 }

@@ -2,9 +2,7 @@
 package taizhang.storage.mongodb;
 
 import org.bson.BsonBinaryReader;
-import org.bson.BsonBinaryWriter;
 import org.bson.RawBsonDocument;
-import org.bson.io.BasicOutputBuffer;
 import taizhang.storage.Document;
 
 /** A document of the table as MongoDB keeps it: {@code {_id, v, body}}. */
@@ -13,15 +11,13 @@ final class TableDocument {
     private TableDocument() {}
 
     static RawBsonDocument write(Document document) {
-        BasicOutputBuffer buffer = new BasicOutputBuffer(document.body().length + 128);
-        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            writer.writeStartDocument();
-            writer.writeString("_id", DocumentId.stored(document.id()));
-            writer.writeInt64("v", document.v());
-            Text.write(writer, "body", document.body());
-            writer.writeEndDocument();
-        }
-        return new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getPosition());
+        BsonBytes bytes = new BsonBytes();
+        int begin = bytes.document();
+        bytes.text("_id", DocumentId.stored(document.id()));
+        bytes.int64("v", document.v());
+        Text.write(bytes, "body", document.body());
+        bytes.end(begin);
+        return new RawBsonDocument(bytes.toByteArray());
     }
 
     static Document read(RawBsonDocument raw) {

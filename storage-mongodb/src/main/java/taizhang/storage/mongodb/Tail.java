@@ -90,7 +90,12 @@ final class Tail {
 
     /** A commit that stands in the log, whole. */
     void keep(Commit commit) {
-        Slice.of(commit.events()).forEach(slice -> sequences.reaches(slice.aggregate(), slice.last()));
+        keep(commit, Slice.of(commit.events()));
+    }
+
+    /** @param slices its own */
+    void keep(Commit commit, List<Slice> slices) {
+        slices.forEach(slice -> sequences.reaches(slice.aggregate(), slice.last()));
         lock.lock();
         try {
             if (commit.first() <= head.position()) {

@@ -11,6 +11,7 @@ import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
 import taizhang.storage.NewEvent;
 import taizhang.storage.adapter.Head;
+import taizhang.storage.adapter.UnitOfWork;
 
 /** One unit of work on its way into the log, and the answer its caller waits for. */
 final class Write {
@@ -21,7 +22,7 @@ final class Write {
     /** What a pointer takes of the command beside its aggregate's id, which the document holds twice already. */
     private static final long POINTER = 128;
 
-    private final List<NewEvent> events;
+    private final UnitOfWork unit;
     private final List<Slice> slices;
     private final byte[] document;
     private final @Nullable Commit given;
@@ -29,7 +30,7 @@ final class Write {
     private @Nullable Commit placed;
 
     private Write(List<NewEvent> events, @Nullable Commit given) {
-        this.events = events;
+        this.unit = UnitOfWork.of(events);
         this.given = given;
         this.slices = Slice.of(events);
         this.document = CommitDocument.withoutPlace(events, slices);
@@ -40,12 +41,12 @@ final class Write {
         if (bytes > MOST) {
             throw new IllegalArgumentException(
                     "A unit of work of %d events has %d bytes with ids and names; at most %d are kept in one piece: split it"
-                            .formatted(events.size(), bytes, MOST));
+                            .formatted(unit.events().size(), bytes, MOST));
         }
     }
 
     static Write of(List<NewEvent> events) {
-        return new Write(List.copyOf(events), null);
+        return new Write(events, null);
     }
 
     /** A commit that was made elsewhere and keeps its place. */
@@ -57,7 +58,7 @@ final class Write {
     Commit place(Head head, Instant now) {
         Commit commit = given;
         if (commit == null) {
-            commit = head.next(events, now);
+            commit = head.next(unit, now);
         } else {
             head.followedBy(commit);
         }
@@ -74,7 +75,7 @@ final class Write {
     }
 
     List<NewEvent> events() {
-        return events;
+        return unit.events();
     }
 
     List<Slice> slices() {

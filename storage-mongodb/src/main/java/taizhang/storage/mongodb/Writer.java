@@ -1,57 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.mongodb;
 
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Set;
 import taizhang.storage.Commit;
+import taizhang.storage.adapter.GroupCommit;
 
-/**
- * Sees to it that one insert is in flight at a time. What queues up behind it becomes the next one, by a thread of our
- * own; a caller who is alone is spared the two changes of thread and writes by itself.
- */
+/** The way to the one insert in flight. */
 final class Writer implements AutoCloseable {
 
-    private static final long ALONE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int BATCH = 256;
+    private static final int BATCH_BYTES = 8 << 20;
 
-    private final Appender appender;
-    private final WriteQueue queue = new WriteQueue();
-    private final ReentrantLock writing = new ReentrantLock();
-    private final Thread thread;
-    private volatile long lastQueued = System.nanoTime() - ALONE_NANOS;
+    private final GroupCommit<Write> group;
 
-    private Writer(Appender appender) {
-        this.appender = appender;
-        this.thread = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
-    }
+    Writer(Appender appender) {
+        this.group = GroupCommit.start(new GroupCommit.Writing<>() {
+            @Override
+            public List<Write> next(Deque<Write> waiting) {
+                return Writer.next(waiting);
+            }
 
-    static Writer start(Appender appender) {
-        Writer writer = new Writer(appender);
-        writer.thread.start();
-        return writer;
+            @Override
+            public void write(List<Write> batch) {
+                appender.append(batch);
+            }
+        });
     }
 
     /** Returns once it is durable. */
     Commit write(Write write) {
-        requireNotWriting();
-        if (isAlone() && writing.tryLock()) {
-            try {
-                queue.requireOpen();
-                appender.append(List.of(write));
-            } finally {
-                writing.unlock();
-            }
-        } else {
-            lastQueued = System.nanoTime();
-            queue.add(List.of(write));
-        }
+        group.add(write);
         return write.await();
     }
 
     /** Returns once all are durable; those after one that was refused are refused too. */
     void write(List<Write> writes) {
-        requireNotWriting();
-        queue.add(writes);
+        group.addAll(writes);
         RuntimeException refusal = null;
         for (Write write : writes) {
             try {
@@ -66,48 +54,38 @@ final class Writer implements AutoCloseable {
     }
 
     int waiting() {
-        return queue.length();
+        return group.waiting();
     }
 
-    private void requireNotWriting() {
-        if (writing.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a commit's signal must not write: it would wait for itself");
-        }
-    }
-
-    /** An interrupted caller would tear the connection under its own command. */
-    private boolean isAlone() {
-        return System.nanoTime() - lastQueued > ALONE_NANOS
-                && !Thread.currentThread().isInterrupted();
-    }
-
-    private void run() {
-        while (queue.await()) {
-            writing.lock();
-            try {
-                appender.append(queue.take());
-            } finally {
-                writing.unlock();
+    /**
+     * The next writes that may go into one command. One of several aggregates goes alone. Two for the same place go
+     * apart, in their order: one of them is refused, and so by itself costs nobody a second try.
+     */
+    private static List<Write> next(Deque<Write> waiting) {
+        List<Write> batch = new ArrayList<>();
+        List<Write> later = new ArrayList<>();
+        Set<String> aggregates = new HashSet<>();
+        long bytes = 0;
+        while (!waiting.isEmpty() && batch.size() < BATCH) {
+            Write next = waiting.element();
+            bytes += next.bytes();
+            if (!batch.isEmpty() && (bytes > BATCH_BYTES || next.ofSeveral())) {
+                break;
+            }
+            waiting.remove();
+            boolean alone = aggregates.add(next.first().aggregate());
+            (alone || next.wasGiven() ? batch : later).add(next);
+            if (next.ofSeveral()) {
+                break;
             }
         }
+        later.reversed().forEach(waiting::addFirst);
+        return batch;
     }
 
-    /** Returns once all that was handed in is written and the thread has ended. */
+    /** Returns once all that was handed in is written. */
     @Override
     public void close() {
-        queue.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        writing.lock(); // A caller who writes by itself.
-        writing.unlock();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        group.close();
     }
 }

@@ -2,6 +2,7 @@
 package taizhang.storage.sqlite;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Moves pages from the write-ahead file into the database file, now and then, after the callers have their answers. An
@@ -9,11 +10,13 @@ import java.sql.SQLException;
  */
 final class Checkpoint {
 
-    /** About the 1,000 pages of SQLite's own default. */
-    private static final long DUE = 4 << 20;
+    /** Twice SQLite's own default, since most of its pages are the log's last ones over and over, and are moved once. */
+    private static final long DUE = 8 << 20;
 
-    /** The table, index and root pages a small write touches beside its own bytes. */
-    private static final int PAGES = 3 * 4096;
+    private static final int PAGE = 4096;
+
+    /** The last pages of the two tables of the log, which all writes of a transaction share. */
+    private static final int SHARED = 2 * PAGE;
 
     private final Session session;
     private long bytes;
@@ -22,8 +25,12 @@ final class Checkpoint {
         this.session = session;
     }
 
-    void wrote(long bytes) {
-        this.bytes += PAGES + bytes;
+    /** Each write touches a page of an index beside its own bytes. */
+    void wrote(List<Write<?>> transaction) {
+        bytes += SHARED;
+        for (Write<?> write : transaction) {
+            bytes += PAGE + write.bytes();
+        }
     }
 
     /** Waits for no reader: what one still looks at stays for the next time. */

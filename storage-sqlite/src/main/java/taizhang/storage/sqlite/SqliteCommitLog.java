@@ -10,6 +10,7 @@ import taizhang.storage.CommitReceiver;
 import taizhang.storage.NewEvent;
 import taizhang.storage.StoredEvent;
 import taizhang.storage.adapter.Succession;
+import taizhang.storage.adapter.UnitOfWork;
 import taizhang.storage.adapter.Weight;
 
 final class SqliteCommitLog implements CommitLog, CommitReceiver {
@@ -29,9 +30,10 @@ final class SqliteCommitLog implements CommitLog, CommitReceiver {
     @Override
     public Commit append(List<NewEvent> events) {
         int bytes = Weight.of(events);
+        UnitOfWork unit = UnitOfWork.of(events);
         return writer.write(bytes, session -> {
             Succession.require(events, EventRows.lastSequences(session, events)::get);
-            Commit commit = tail.stage(events, clock.instant());
+            Commit commit = tail.stage(unit, clock.instant());
             CommitRows.insert(session, commit);
             return commit;
         });

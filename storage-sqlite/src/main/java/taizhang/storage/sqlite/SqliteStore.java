@@ -56,7 +56,7 @@ public final class SqliteStore implements Store {
             try {
                 Schema.prepare(session);
                 Tail tail = new Tail(CommitRows.head(session));
-                Writer writer = Writer.start(database, session, tail);
+                Writer writer = new Writer(database, session, tail);
                 return new SqliteStore(letGo, writer, new Readers(database), tail, clock);
             } catch (SQLException | RuntimeException e) {
                 session.close();

@@ -3,11 +3,10 @@ package taizhang.storage.sqlite;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import taizhang.storage.Commit;
-import taizhang.storage.NewEvent;
 import taizhang.storage.adapter.CommitSignals;
 import taizhang.storage.adapter.Head;
+import taizhang.storage.adapter.UnitOfWork;
 
 /** The end of the log twice: as the open transaction would leave it, the writer's own, and as everyone may see it. */
 final class Tail {
@@ -29,8 +28,8 @@ final class Tail {
         return signals;
     }
 
-    Commit stage(List<NewEvent> events, Instant now) {
-        Commit commit = staged.next(events, now);
+    Commit stage(UnitOfWork unit, Instant now) {
+        Commit commit = staged.next(unit, now);
         staged = Head.after(commit);
         return commit;
     }

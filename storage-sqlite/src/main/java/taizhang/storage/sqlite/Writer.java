@@ -2,102 +2,98 @@
 package taizhang.storage.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taizhang.storage.StoreUnavailable;
+import taizhang.storage.adapter.GroupCommit;
 
 /**
- * The one thread that writes. It takes whatever has queued up while the last transaction was on its way to the disk
- * and makes that the next transaction, so that many callers share the cost of one fsync.
+ * The way to the one connection that writes. Whatever has queued up while the last transaction was on its way to the disk
+ * becomes the next one.
  *
  * <p>When the disk is full or someone is in the way, the writes at hand fail, the connection is dropped, and the next
  * write gets a new one that first looks where the log ends. Any other error of the database ends it for good: after a
  * failed fsync the operating system may have thrown the pages away, and a second one would then report a success that
  * never was. See docs/adr/0013.
  */
-final class Writer implements Writing, AutoCloseable {
+final class Writer implements Writing, GroupCommit.Writing<Write<?>>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
+    private static final int BATCH = 256;
+
     private final Database database;
     private final Tail tail;
-    private final WriteQueue queue = new WriteQueue();
-    private final Thread thread;
+    private final GroupCommit<Write<?>> group;
     private @Nullable Session session;
     private Checkpoint checkpoint;
     private volatile @Nullable StoreUnavailable trouble;
 
-    private Writer(Database database, Session session, Tail tail) {
+    /** @param session the first connection, which is the writer's from now on */
+    Writer(Database database, Session session, Tail tail) {
         this.database = database;
         this.session = session;
         this.tail = tail;
         this.checkpoint = new Checkpoint(session);
-        // A platform thread: a virtual one would hold its carrier through every fsync.
-        this.thread = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
-    }
-
-    /** @param session the first connection, which is the writer's from now on */
-    static Writer start(Database database, Session session, Tail tail) {
-        Writer writer = new Writer(database, session, tail);
-        writer.thread.start();
-        return writer;
+        this.group = GroupCommit.start(this);
     }
 
     @Override
     public <T> T write(long bytes, Work<T> work) {
-        if (Thread.currentThread() == thread) {
-            throw new IllegalStateException("a commit's signal must not write: it would wait for itself");
-        }
         Write<T> write = new Write<>(work, bytes);
-        queue.add(write);
+        group.add(write);
         return write.await();
     }
 
     /** How many writes have queued up behind the running transaction. */
     int waiting() {
-        return queue.length();
+        return group.waiting();
     }
 
     Optional<StoreUnavailable> trouble() {
         return Optional.ofNullable(trouble);
     }
 
-    private void run() {
-        List<Write<?>> batch = queue.take();
-        try {
-            while (!batch.isEmpty()) {
-                write(batch);
-                batch = queue.take();
-            }
-            if (session != null) {
-                checkpoint.all();
-                session.close();
-            }
-        } catch (SQLException | RuntimeException | Error e) {
-            fail(batch, "A write failed, so the ledger takes no more until it is opened anew", e);
-            queue.stop(Objects.requireNonNull(trouble));
+    @Override
+    public List<Write<?>> next(Deque<Write<?>> waiting) {
+        List<Write<?>> batch = new ArrayList<>(Math.min(waiting.size(), BATCH));
+        while (batch.size() < BATCH && !waiting.isEmpty()) {
+            batch.add(waiting.remove());
         }
+        return batch;
     }
 
-    private void write(List<Write<?>> batch) throws SQLException {
+    @Override
+    public void write(List<Write<?>> first) {
+        List<Write<?>> batch = new ArrayList<>(first);
         try {
             Session open = session == null ? openAgain() : session;
             commit(batch, open);
             checkpoint.ifDue();
         } catch (SQLException e) {
-            if (!Failures.passes(e)) {
-                throw e;
+            if (Failures.passes(e)) {
+                fail(batch, Failures.isFull(e) ? "The disk is full; make space and write again" : "Write again", e);
+            } else {
+                endWith(batch, e);
             }
-            fail(batch, Failures.isFull(e) ? "The disk is full; make space and write again" : "Write again", e);
+        } catch (RuntimeException | Error e) {
+            endWith(batch, e);
         }
     }
 
+    private void endWith(List<Write<?>> batch, Throwable cause) {
+        StoreUnavailable failure =
+                fail(batch, "A write failed, so the ledger takes no more until it is opened anew", cause);
+        group.stop(failure).forEach(write -> write.fail(failure));
+    }
+
     /** What was acknowledged before the failure, a checkpoint's that is, stays acknowledged. */
-    private void fail(List<Write<?>> batch, String sentence, Throwable cause) {
+    private StoreUnavailable fail(List<Write<?>> batch, String sentence, Throwable cause) {
         StoreUnavailable failure = Failures.unavailable(sentence, cause);
         if (trouble == null) {
             // Once is enough: a full disk is written to again and again.
@@ -108,6 +104,7 @@ final class Writer implements Writing, AutoCloseable {
         drop(session);
         session = null;
         batch.forEach(write -> write.fail(Failures.unavailable(sentence, cause)));
+        return failure;
     }
 
     private static void drop(@Nullable Session session) {
@@ -136,8 +133,9 @@ final class Writer implements Writing, AutoCloseable {
     }
 
     private void commit(List<Write<?>> batch, Session session) throws SQLException {
-        session.execute("BEGIN IMMEDIATE");
-        for (Write<?> write : List.copyOf(batch)) {
+        session.prepare("BEGIN IMMEDIATE").execute();
+        for (int done = 0; done < batch.size(); done++) {
+            Write<?> write = batch.get(done);
             try {
                 write.perform(session);
             } catch (RuntimeException fault) {
@@ -149,33 +147,32 @@ final class Writer implements Writing, AutoCloseable {
                 commit(batch, session);
                 return;
             }
+            if (done == batch.size() - 1 && batch.size() < BATCH) {
+                batch.addAll(group.more());
+            }
         }
-        session.execute("COMMIT");
+        session.prepare("COMMIT").execute();
         trouble = null;
         boolean grown = tail.keep();
-        for (Write<?> write : batch) {
-            checkpoint.wrote(write.bytes());
-            write.acknowledge();
-        }
+        checkpoint.wrote(batch);
+        batch.forEach(Write::acknowledge);
         if (grown) {
             tail.signals().fire();
         }
     }
 
-    /** Returns once all that was handed in is written and the thread has ended. */
+    /** Returns once all that was handed in is written and the file needs no recovery. */
     @Override
     public void close() {
-        queue.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+        group.close();
+        if (session == null) {
+            return;
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        try {
+            checkpoint.all();
+            session.close();
+        } catch (SQLException | RuntimeException e) {
+            fail(List.of(), "The ledger could not be closed as it should; the next start makes up for it", e);
         }
     }
 }

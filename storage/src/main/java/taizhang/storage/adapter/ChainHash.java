@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.adapter;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -25,14 +20,14 @@ public final class ChainHash {
     private ChainHash() {}
 
     public static byte[] of(byte[] previous, long first, Instant at, List<NewEvent> events) {
+        return of(previous, first, at, CanonicalBytes.content(events));
+    }
+
+    static byte[] of(byte[] previous, long first, Instant at, byte[] content) {
         MessageDigest digest = sha256();
         digest.update(previous);
-        try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-            CanonicalBytes.write(out, first, at, events);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a digest does no input or output", e);
-        }
-        return digest.digest();
+        digest.update(CanonicalBytes.place(first, at));
+        return digest.digest(content);
     }
 
     /** Whether this commit stands in the log as it was written, given the hash of the one before. */

@@ -2,10 +2,9 @@
 package taizhang.storage.adapter;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
-import taizhang.storage.NewEvent;
 
 /**
  * The end of a log, and so all that is needed to place the next commit.
@@ -28,12 +27,9 @@ public record Head(long position, Instant at, byte[] hash) {
      * The commit these events make here. A clock that steps back, or an event from a writer whose clock runs ahead,
      * must not break the order of commit times, because a day is mapped to a position by them.
      */
-    public Commit next(List<NewEvent> events, Instant now) {
-        Instant time = now.isAfter(at) ? now : at;
-        for (NewEvent event : events) {
-            time = event.at().isAfter(time) ? event.at() : time;
-        }
-        return new Commit(position + 1, time, events, ChainHash.of(hash, position + 1, time, events));
+    public Commit next(UnitOfWork unit, Instant now) {
+        Instant time = Stream.of(at, now, unit.latest()).max(Instant::compareTo).orElseThrow();
+        return new Commit(position + 1, time, unit.events(), unit.hash(hash, position + 1, time));
     }
 
     /**

@@ -17,6 +17,7 @@ import taizhang.storage.StoredEvent;
 import taizhang.storage.adapter.CommitSignals;
 import taizhang.storage.adapter.Head;
 import taizhang.storage.adapter.Succession;
+import taizhang.storage.adapter.UnitOfWork;
 import taizhang.storage.adapter.Weight;
 
 /** A commit log for tests. It keeps every promise of the port but durability. */
@@ -43,7 +44,7 @@ public final class MemoryCommitLog implements CommitLog, CommitReceiver {
 
     private synchronized Commit place(List<NewEvent> events) {
         Succession.require(events, this::lastSequence);
-        return keep(head.next(events, clock.instant()));
+        return keep(head.next(UnitOfWork.of(events), clock.instant()));
     }
 
     @Override

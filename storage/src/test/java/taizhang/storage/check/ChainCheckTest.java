@@ -21,6 +21,7 @@ import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
 import taizhang.storage.NewEvent;
 import taizhang.storage.adapter.Head;
+import taizhang.storage.adapter.UnitOfWork;
 import taizhang.storage.memory.MemoryCommitLog;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -143,7 +144,7 @@ class ChainCheckTest {
     @Test
     void an_inserted_commit_is_found_also_when_it_carries_a_hash_that_fits() {
         Commit third = written.get(2);
-        Commit forged = Head.after(written.get(1)).next(run("x", 0, 1), third.at());
+        Commit forged = Head.after(written.get(1)).next(UnitOfWork.of(run("x", 0, 1)), third.at());
         List<Commit> commits = new ArrayList<>(written.subList(0, 2));
         commits.add(forged);
         for (Commit behind : written.subList(2, 5)) {
@@ -188,8 +189,8 @@ class ChainCheckTest {
 
     @Test
     void a_log_written_anew_with_sound_hashes_is_found_only_by_a_head_that_was_kept() {
-        Commit third = Head.after(written.get(1)).next(run("x", 0, 2), NINE);
-        Commit fourth = Head.after(third).next(run("y", 0, 1), NINE);
+        Commit third = Head.after(written.get(1)).next(UnitOfWork.of(run("x", 0, 2)), NINE);
+        Commit fourth = Head.after(third).next(UnitOfWork.of(run("y", 0, 1)), NINE);
         List<Commit> anew = List.of(written.get(0), written.get(1), third, fourth);
         assertThat(check(anew).position()).isEqualTo(7);
         for (int kept : List.of(2, 3)) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import taizhang.storage.Commit;
 import taizhang.storage.NewEvent;
 import taizhang.storage.adapter.Head;
+import taizhang.storage.adapter.UnitOfWork;
 import taizhang.torture.trial.Findings;
 import taizhang.torture.trial.Tally;
 
@@ -31,7 +32,7 @@ class LogReadingTest {
         List<Commit> commits = new ArrayList<>();
         Head head = Head.ofEmptyLog();
         for (List<NewEvent> unit : units) {
-            Commit commit = head.next(unit, NOW);
+            Commit commit = head.next(UnitOfWork.of(unit), NOW);
             commits.add(commit);
             head = Head.after(commit);
         }
