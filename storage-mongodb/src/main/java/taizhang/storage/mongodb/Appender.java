@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import taizhang.storage.Commit;
 import taizhang.storage.StoreUnavailable;
+import taizhang.storage.adapter.Head;
 
 /**
  * Puts units of work at the end of the log, in competition with other processes that do the same.
@@ -62,15 +64,23 @@ final class Appender {
         this.patience = patience;
     }
 
-    /** Answers each of them, one way or the other. One of several aggregates comes alone. */
-    void append(List<Write> batch) {
+    /**
+     * Answers each of them, one way or the other, and those who join them before they are sent. One of several aggregates
+     * comes alone.
+     *
+     * @param company gives those who came meanwhile, until there are none
+     */
+    void append(List<Write> batch, Supplier<List<Write>> company) {
         List<Write> rest = new ArrayList<>(batch);
         long before = tail.head().position();
         try {
             resolve();
             for (int lost = 0; !rest.isEmpty(); lost++) {
                 backOff(lost);
-                numbering.number(rest);
+                Head end = numbering.number(rest, tail.head());
+                if (lost == 0) {
+                    join(rest, end, company);
+                }
                 send(rest);
             }
         } catch (RuntimeException e) {
@@ -84,6 +94,16 @@ final class Appender {
         }
         if (tail.head().position() > before) {
             tail.signals().fire();
+        }
+    }
+
+    /** So the thread that numbers them gives others the time to come, and nobody waits for company. */
+    private void join(List<Write> rest, Head end, Supplier<List<Write>> company) {
+        Head last = end;
+        for (List<Write> more = company.get(); !more.isEmpty(); more = company.get()) {
+            int known = rest.size();
+            rest.addAll(more);
+            last = numbering.number(rest.subList(known, rest.size()), last);
         }
     }
 

@@ -53,7 +53,7 @@ final class MongoCommitLog implements CommitLog, CommitReceiver {
 
     @Override
     public void receive(List<Commit> commits) {
-        writer.write(commits.stream().map(Write::of).toList());
+        writer.writeAll(commits.stream().map(Write::of).toList());
     }
 
     @Override

@@ -28,9 +28,9 @@ final class Numbering {
         this.clock = clock;
     }
 
-    /** Gives each its place after the head, and leaves out those that have none. */
-    void number(List<Write> rest) {
-        Head head = tail.head();
+    /** Gives each its place after the head, leaves out those that have none, and tells where the last one ends. */
+    Head number(List<Write> rest, Head after) {
+        Head head = after;
         Instant now = clock.instant();
         for (Iterator<Write> all = rest.iterator(); all.hasNext(); ) {
             Write write = all.next();
@@ -42,6 +42,7 @@ final class Numbering {
                 write.fail(refusal);
             }
         }
+        return head;
     }
 
     /**
