@@ -8,7 +8,7 @@ import taizhang.benchmark.measure.Rounds;
 public enum Scale {
     TINY(new Rounds(0, 1, Duration.ofMillis(50))),
     SHORT(new Rounds(3, 3, Duration.ofMillis(1_500))),
-    FULL(new Rounds(3, 5, Duration.ofSeconds(3)));
+    FULL(new Rounds(3, 5, Duration.ofSeconds(2)));
 
     private final Rounds rounds;
 
