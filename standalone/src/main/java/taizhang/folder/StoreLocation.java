@@ -3,6 +3,7 @@ package taizhang.folder;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import taizhang.storage.Store;
 import taizhang.storage.StoreUnavailable;
 import taizhang.storage.StoreView;
@@ -61,7 +62,10 @@ public sealed interface StoreLocation {
     record Server(String uri) implements StoreLocation {
         @Override
         public Store open(Clock clock) {
-            Store store = openUnfinished(clock);
+            return finished(openUnfinished(clock));
+        }
+
+        private Store finished(Store store) {
             if (new CopyMark(store.documents()).stands()) {
                 store.close();
                 throw new StartRefused(
@@ -72,8 +76,12 @@ public sealed interface StoreLocation {
 
         /** For the copying itself. */
         public MongoStore openUnfinished(Clock clock) {
+            return understood(() -> MongoStore.open(uri, clock));
+        }
+
+        private static MongoStore understood(Supplier<MongoStore> opening) {
             try {
-                return MongoStore.open(uri, clock);
+                return opening.get();
             } catch (IllegalArgumentException e) {
                 throw new StartRefused("The store is not an address of MongoDB: " + e.getMessage());
             }
@@ -81,7 +89,7 @@ public sealed interface StoreLocation {
 
         @Override
         public StoreView look() {
-            Store store = open(Clock.systemUTC());
+            Store store = finished(understood(() -> MongoStore.openExisting(uri, Clock.systemUTC())));
             if (store.log().head() == 0 && store.documents().scan("", null, 1).isEmpty()) {
                 store.close();
                 throw new StoreUnavailable("There is no ledger in " + this);

@@ -3,6 +3,7 @@ package taizhang.storage.mongodb;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import taizhang.storage.CommitLog;
 import taizhang.storage.CommitReceiver;
 import taizhang.storage.DocumentStore;
@@ -56,10 +57,23 @@ public final class MongoStore implements Store {
         return open(uri, clock, PATIENCE);
     }
 
+    /**
+     * The same for a ledger that must be there: a name with a slip in it is answered, and nothing is created under it.
+     *
+     * @throws StoreUnavailable also when there is none
+     */
+    public static MongoStore openExisting(String uri, Clock clock) {
+        return open(uri, clock, PATIENCE, Schema::prepareExisting);
+    }
+
     static MongoStore open(String uri, Clock clock, Duration patience) {
+        return open(uri, clock, patience, Schema::prepare);
+    }
+
+    private static MongoStore open(String uri, Clock clock, Duration patience, Consumer<Server> prepared) {
         Server server = Server.connect(Address.of(uri));
         try {
-            Schema.prepare(server);
+            prepared.accept(server);
             return new MongoStore(server, clock, patience);
         } catch (RuntimeException e) {
             server.close();

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
+import taizhang.storage.StoreUnavailable;
 
 /** The collections, the one index beside {@code _id}, and the version they are of. Preparing them twice does nothing. */
 final class Schema {
@@ -32,6 +33,22 @@ final class Schema {
             requireIndex(server.database().getCollection(EVENTS));
             return VERSION;
         });
+    }
+
+    /** @throws StoreUnavailable when no program has prepared this database yet */
+    static void prepareExisting(Server server) {
+        Document schema = server.call(
+                "The ledger can't be opened",
+                () -> server.database()
+                        .getCollection(META)
+                        .find(Filters.eq("_id", "schema"))
+                        .first());
+        if (schema == null) {
+            throw new StoreUnavailable(
+                    "There is no ledger in database %s of %s: see that the address names the right one"
+                            .formatted(server.database().getName(), server.address()));
+        }
+        prepare(server);
     }
 
     private static void requireVersion(MongoCollection<Document> meta) {

@@ -71,6 +71,18 @@ class MongoStoreTest {
     @Nested
     class Opening {
         @Test
+        void a_ledger_that_must_be_there_and_is_not_says_so_and_creates_nothing() {
+            assertThatExceptionOfType(StoreUnavailable.class)
+                    .isThrownBy(() -> MongoStore.openExisting(database.uri(), Clock.systemUTC()))
+                    .withMessageContaining("There is no ledger in database");
+            assertThat(shell().listCollectionNames()).isEmpty();
+            open().log().append(run("a", 0, 1));
+            try (MongoStore there = MongoStore.openExisting(database.uri(), Clock.systemUTC())) {
+                assertThat(there.log().head()).isEqualTo(1);
+            }
+        }
+
+        @Test
         void twice_creates_nothing_twice_and_finds_everything() {
             open().log().append(run("a", 0, 3));
             MongoStore again = open();
