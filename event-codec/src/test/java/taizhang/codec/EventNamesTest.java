@@ -42,8 +42,10 @@ class EventNamesTest {
         assertThat(Stream.of(
                                 Examples.SESSION_HELD,
                                 Examples.LECTURE_GIVEN,
+                                Examples.MEETING_HELD,
                                 Examples.PLAN_ISSUED,
-                                Examples.ACTIVITY_HELD)
+                                Examples.ACTIVITY_HELD,
+                                Examples.CASE_REGISTERED)
                         .map(Details::recordKind))
                 .as("one example of each kind")
                 .containsExactly(RecordKind.values());

@@ -52,7 +52,7 @@ final class Admission {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        return plan.settle(details, was);
+        return plan.settle(FrozenQuorum.settle(details), was);
     }
 
     /** A stranger is not told that the record exists; a bureau that took part may see it but not change it. */

@@ -5,6 +5,8 @@ package taizhang.api.record;
 public enum RecordKind {
     STUDY_SESSION,
     LECTURE,
+    MEETING,
     PUBLICITY_PLAN,
-    PUBLICITY_ACTIVITY
+    PUBLICITY_ACTIVITY,
+    COURT_CASE
 }
