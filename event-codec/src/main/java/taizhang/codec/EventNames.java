@@ -6,6 +6,7 @@ import static taizhang.api.record.RecordKind.LECTURE;
 import static taizhang.api.record.RecordKind.MEETING;
 import static taizhang.api.record.RecordKind.PUBLICITY_ACTIVITY;
 import static taizhang.api.record.RecordKind.PUBLICITY_PLAN;
+import static taizhang.api.record.RecordKind.REPORT;
 import static taizhang.api.record.RecordKind.STUDY_SESSION;
 
 import java.util.List;
@@ -73,6 +74,9 @@ public final class EventNames {
             new Entry(Continued.class, COURT_CASE, "excuses", "court.excuse-recorded.v1"),
             new Entry(Corrected.class, COURT_CASE, "court.case-corrected.v1"),
             new Entry(Voided.class, COURT_CASE, "court.case-voided.v1"),
+            new Entry(Recorded.class, REPORT, "report.report-filed.v1"),
+            new Entry(Corrected.class, REPORT, "report.report-corrected.v1"),
+            new Entry(Voided.class, REPORT, "report.report-voided.v1"),
             new Entry(BureauRegistered.class, "bureau.registered.v1"),
             new Entry(BureauDescribed.class, "bureau.described.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),

@@ -13,6 +13,7 @@ import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
+import taizhang.api.report.ReportDetails;
 import taizhang.api.study.SessionDetails;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -96,7 +97,8 @@ public final class LedgerJson {
         @JsonSubTypes.Type(name = "MEETING", value = MeetingDetails.class),
         @JsonSubTypes.Type(name = "PUBLICITY_PLAN", value = PlanDetails.class),
         @JsonSubTypes.Type(name = "PUBLICITY_ACTIVITY", value = ActivityDetails.class),
-        @JsonSubTypes.Type(name = "COURT_CASE", value = CourtCaseDetails.class)
+        @JsonSubTypes.Type(name = "COURT_CASE", value = CourtCaseDetails.class),
+        @JsonSubTypes.Type(name = "REPORT", value = ReportDetails.class)
     })
     private interface TypedDetails {}
 }

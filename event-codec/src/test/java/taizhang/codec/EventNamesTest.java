@@ -45,7 +45,8 @@ class EventNamesTest {
                                 Examples.MEETING_HELD,
                                 Examples.PLAN_ISSUED,
                                 Examples.ACTIVITY_HELD,
-                                Examples.CASE_REGISTERED)
+                                Examples.CASE_REGISTERED,
+                                Examples.REPORT_FILED)
                         .map(Details::recordKind))
                 .as("one example of each kind")
                 .containsExactly(RecordKind.values());

@@ -54,6 +54,9 @@ import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.report.ReportDetails;
+import taizhang.api.report.ReportKind;
+import taizhang.api.report.ReportPeriod;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
 
@@ -64,6 +67,7 @@ final class Examples {
     static final RecordId LECTURE = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b22");
     static final RecordId MEETING = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b23");
     static final RecordId CASE = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b24");
+    static final RecordId REPORT = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b25");
     static final RecordId PLAN = new RecordId("plan-zz-sf-xfz");
     static final RecordId ACTIVITY = new RecordId("act-ty-sf");
 
@@ -71,6 +75,7 @@ final class Examples {
     static final LectureDetails LECTURE_GIVEN = lecture(LocalDate.of(2022, 12, 9));
     static final MeetingDetails MEETING_HELD = meeting(11, 11, Outcome.PASSED);
     static final CourtCaseDetails CASE_REGISTERED = courtCase(0, 0, 0);
+    static final ReportDetails REPORT_FILED = report(1);
     static final PlanDetails PLAN_ISSUED = plan(LocalDate.of(2022, 11, 30));
     static final ActivityDetails ACTIVITY_HELD = activity(300);
 
@@ -103,9 +108,26 @@ final class Examples {
         examples.put(
                 "publicity.activity-corrected.v1", new Corrected(ACTIVITY, ACTIVITY_HELD, activity(320), "补计社区发放数"));
         examples.put("publicity.activity-voided.v1", new Voided(ACTIVITY, ACTIVITY_HELD, "误录到本单位"));
+        examples.put("report.report-filed.v1", new Recorded(REPORT, REPORT_FILED, null));
+        examples.put("report.report-corrected.v1", new Corrected(REPORT, REPORT_FILED, report(2), "补报修改稿"));
+        examples.put("report.report-voided.v1", new Voided(REPORT, REPORT_FILED, "重复报送"));
         examples.putAll(ofCourtCases());
         examples.putAll(ofBureausAndAccounts());
         return examples;
+    }
+
+    private static ReportDetails report(int edition) {
+        return new ReportDetails(
+                new BureauId("ty-sf"),
+                ReportKind.RULE_OF_LAW_REPORT,
+                "2021年度法治政府建设报告",
+                2021,
+                ReportPeriod.YEAR,
+                LocalDate.of(2022, 2, 25),
+                "区委、区政府",
+                edition,
+                "天司〔2022〕3号",
+                null);
     }
 
     private static Map<String, Event> ofCourtCases() {

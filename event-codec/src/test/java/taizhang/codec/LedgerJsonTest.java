@@ -63,7 +63,8 @@ class LedgerJsonTest {
                     Examples.MEETING_HELD,
                     Examples.PLAN_ISSUED,
                     Examples.ACTIVITY_HELD,
-                    Examples.CASE_REGISTERED);
+                    Examples.CASE_REGISTERED,
+                    Examples.REPORT_FILED);
             assertThat(one_of_each)
                     .extracting(details ->
                             LedgerJson.mapper().valueToTree(details).get("type").asString())

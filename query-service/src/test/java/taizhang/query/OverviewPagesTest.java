@@ -222,7 +222,8 @@ class OverviewPagesTest {
                             "/records/new?type=MEETING",
                             "/records/new?type=PUBLICITY_PLAN",
                             "/records/new?type=PUBLICITY_ACTIVITY",
-                            "/records/new?type=COURT_CASE"));
+                            "/records/new?type=COURT_CASE",
+                            "/records/new?type=REPORT"));
             assertThat(page.select(".strip li")).hasSize(12);
             assertThat(page.select("a[href=/records/act-ty-sf]")).hasSize(1);
             assertThat(page.select("a[href^=/compliance/ZXZ-01/2022-Q4/ty-sf]")).hasSize(1);

@@ -8,5 +8,6 @@ public enum RecordKind {
     MEETING,
     PUBLICITY_PLAN,
     PUBLICITY_ACTIVITY,
-    COURT_CASE
+    COURT_CASE,
+    REPORT
 }
