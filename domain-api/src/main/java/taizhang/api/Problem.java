@@ -22,6 +22,8 @@ public enum Problem {
     /** Arguments: the votes cast, and how many were there to cast them. */
     VOTES_TOO_MANY("votes.too_many"),
     CHOICE_UNKNOWN("choice.unknown"),
+    /** Argument: the units that would do. */
+    UNIT_UNFIT("unit.unfit"),
     LIST_TOO_LONG("list.too_long"),
     ID_INVALID("id.invalid"),
     ID_TAKEN("id.taken"),

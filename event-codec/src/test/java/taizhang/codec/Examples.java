@@ -26,6 +26,7 @@ import taizhang.api.court.Hearing;
 import taizhang.api.court.Instance;
 import taizhang.api.court.Notice;
 import taizhang.api.court.NoticeGround;
+import taizhang.api.lecture.LectureCategory;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
@@ -40,6 +41,8 @@ import taizhang.api.meeting.Voters;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.Channel;
+import taizhang.api.publicity.MediaReport;
+import taizhang.api.publicity.PlaceTag;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
@@ -54,11 +57,16 @@ import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Requirement;
 import taizhang.api.report.ReportDetails;
 import taizhang.api.report.ReportKind;
 import taizhang.api.report.ReportPeriod;
+import taizhang.api.study.KeySpeaker;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
+import taizhang.api.study.StudyOutcome;
+import taizhang.api.study.StudyOutcomeKind;
+import taizhang.api.study.StudyTag;
 
 /** One event of every name, as the bureaus of one city might have caused it; persons appear by office. */
 final class Examples {
@@ -201,6 +209,19 @@ final class Examples {
                 new Attendance(12, 10, 1, 1),
                 List.of(new BureauId("ty-sf")),
                 List.of("党的二十大报告", "中国共产党章程（修正案）"),
+                "组长出差",
+                "办公室主任",
+                List.of("中层干部"),
+                "教授",
+                "市委党校",
+                List.of(new KeySpeaker("副局长", "谈社会治理", "三点体会")),
+                "统一了认识",
+                List.of(new Requirement("制定学习方案", "政工室主任", LocalDate.of(2022, 12, 30))),
+                List.of(new StudyOutcome(StudyOutcomeKind.BRIEF, "学习简报第3期")),
+                "市委宣传部",
+                "准备充分",
+                List.of(StudyTag.IDEOLOGY, StudyTag.RULE_OF_LAW),
+                List.of(CountsAs.LEADERS_LAW_STUDY),
                 "会议传达学习党的二十大精神，\n研究贯彻措施。",
                 null);
     }
@@ -221,6 +242,13 @@ final class Examples {
                 null,
                 List.of(),
                 List.of("总体国家安全观", "社会治理创新"),
+                LectureCategory.SECRETARYS,
+                90,
+                3,
+                "提问两次",
+                "市局机关党委",
+                LocalDate.of(2022, 12, 12),
+                List.of(CountsAs.THEME_DAY),
                 null,
                 "面向全体党员民警");
     }
@@ -264,10 +292,26 @@ final class Examples {
                 new Window(LocalDate.of(2022, 12, 4), LocalDate.of(2022, 12, 10)),
                 List.of("主题活动", "专项活动"),
                 List.of(new PlanItem(
-                        "1", "社区法律咨询", "社区居民", LocalDate.of(2022, 12, 4), LocalDate.of(2022, 12, 10), "每区至少一场")),
+                        "1",
+                        "社区法律咨询",
+                        "社区居民",
+                        LocalDate.of(2022, 12, 4),
+                        LocalDate.of(2022, 12, 10),
+                        "每区至少一场",
+                        500L,
+                        "份",
+                        Channel.STALL,
+                        "社区广场")),
                 "关于组织开展宪法宣传周活动的通知",
                 "普法与依法治理科",
                 issuedOn,
+                "局长",
+                List.of("各区司法局"),
+                "分管副局长",
+                LocalDate.of(2022, 11, 28),
+                "市普法办",
+                LocalDate.of(2022, 11, 29),
+                "株普办收〔2022〕18号",
                 null);
     }
 
@@ -288,7 +332,15 @@ final class Examples {
                 List.of(Channel.STALL, Channel.LEGAL_CONSULTATION, Channel.CASE_EXPLANATION),
                 List.of(
                         new Quantity(QuantityKind.MATERIALS, materials, "份", true),
-                        new Quantity(QuantityKind.CONSULTATIONS, 90, "人次", true)),
+                        new Quantity(QuantityKind.CONSULTATIONS, 90, "人次", true),
+                        new Quantity(QuantityKind.VIEWS, 5000, "次", false, true, 2, LocalDate.of(2022, 12, 10))),
+                "宪法进社区",
+                List.of("莲花市场"),
+                List.of(PlaceTag.COMMUNITY),
+                List.of("宪法"),
+                "希望多办夜场",
+                List.of(new MediaReport("株洲日报", "宪法进社区", LocalDate.of(2022, 12, 10))),
+                List.of(CountsAs.LAW_PUBLICITY),
                 null,
                 null);
     }

@@ -42,6 +42,7 @@ final class Admission {
         ObjectNode json = LedgerJson.mapper().valueToTree(details);
         List<Fault> faults = new ArrayList<>(bureaus.faults(ledger.shape(), json));
         faults.addAll(new NotInFuture(clock.today()).faults(details, ledger.dateField()));
+        faults.addAll(UnitVocabulary.faults(details, was));
         if (was != null) {
             requireOwn(was, actor);
         }

@@ -16,10 +16,14 @@ import taizhang.api.court.Notice;
 import taizhang.api.meeting.AgendaItem;
 import taizhang.api.meeting.Decision;
 import taizhang.api.meeting.Quorum;
+import taizhang.api.publicity.MediaReport;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
+import taizhang.api.record.Requirement;
+import taizhang.api.study.KeySpeaker;
+import taizhang.api.study.StudyOutcome;
 import taizhang.web.directory.Directory;
 
 /**
@@ -57,6 +61,10 @@ record RecordWords(
             case Enum<?> choice -> List.of(new Said(rows().choice(choice)));
             case Quantity quantity -> List.of(new Said(rows().quantity(quantity)));
             case PlanItem item -> List.of(new Said(rows().planItem(item)));
+            case KeySpeaker speaker -> List.of(new Said(rows().keySpeaker(speaker)));
+            case Requirement requirement -> List.of(new Said(rows().requirement(requirement)));
+            case StudyOutcome outcome -> List.of(new Said(rows().outcome(outcome)));
+            case MediaReport report -> List.of(new Said(rows().media(report)));
             case Quorum quorum -> List.of(new Said(rows().quorum(quorum)));
             case AgendaItem item -> List.of(new Said(rows().agendaItem(item)));
             case Notice notice -> List.of(new Said(rows().notice(notice)));

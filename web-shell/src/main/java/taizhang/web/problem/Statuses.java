@@ -28,6 +28,7 @@ final class Statuses {
                     NUMBER_RANGE,
                     VOTES_TOO_MANY,
                     CHOICE_UNKNOWN,
+                    UNIT_UNFIT,
                     LIST_TOO_LONG,
                     ID_INVALID,
                     ID_TAKEN,
