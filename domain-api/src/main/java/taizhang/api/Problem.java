@@ -16,15 +16,24 @@ public enum Problem {
     FIELD_REQUIRED("field.required"),
     TEXT_FORBIDDEN_CHAR("text.forbidden_char"),
     TEXT_TOO_LONG("text.too_long"),
-    /** Argument: {@code unreadable}, {@code before_start}, {@code in_future} or {@code out_of_range}. */
+    /** Argument: {@code unreadable}, {@code before_start}, {@code before_held}, {@code in_future} or {@code out_of_range}. */
     DATE_INVALID("date.invalid"),
     NUMBER_RANGE("number.range"),
+    /** Arguments: the votes cast, and how many were there to cast them. */
+    VOTES_TOO_MANY("votes.too_many"),
     CHOICE_UNKNOWN("choice.unknown"),
+    /** Argument: the units that would do. */
+    UNIT_UNFIT("unit.unfit"),
     LIST_TOO_LONG("list.too_long"),
     ID_INVALID("id.invalid"),
     ID_TAKEN("id.taken"),
     BUREAU_UNKNOWN("bureau.unknown"),
     PLAN_UNKNOWN("plan.unknown"),
+    /** A case key without a number, or one that names parties. */
+    CASE_KEY("case.key"),
+    CASE_NOT_DEFENDANT("case.not_defendant"),
+    /** Something is told of a head who was not there. */
+    CASE_NOBODY_CAME("case.nobody_came"),
     NOT_FOUND("not_found"),
     ACCESS_DENIED("access.denied"),
     LOGIN_REQUIRED("login.required"),

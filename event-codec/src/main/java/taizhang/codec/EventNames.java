@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.codec;
 
+import static taizhang.api.record.RecordKind.COURT_CASE;
 import static taizhang.api.record.RecordKind.LECTURE;
+import static taizhang.api.record.RecordKind.MEETING;
 import static taizhang.api.record.RecordKind.PUBLICITY_ACTIVITY;
 import static taizhang.api.record.RecordKind.PUBLICITY_PLAN;
+import static taizhang.api.record.RecordKind.REPORT;
 import static taizhang.api.record.RecordKind.STUDY_SESSION;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +23,7 @@ import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -31,10 +36,18 @@ import taizhang.api.record.RecordKind;
  */
 public final class EventNames {
 
+    /** @param list of a {@link Continued} only, so that a hearing is called one on disk */
     private record Entry(
-            Class<? extends Event> type, @Nullable RecordKind kind, String name) {
+            Class<? extends Event> type,
+            @Nullable RecordKind kind,
+            @Nullable String list,
+            String name) {
         Entry(Class<? extends Event> type, String name) {
-            this(type, null, name);
+            this(type, null, null, name);
+        }
+
+        Entry(Class<? extends Event> type, RecordKind kind, String name) {
+            this(type, kind, null, name);
         }
     }
 
@@ -45,6 +58,9 @@ public final class EventNames {
             new Entry(Recorded.class, LECTURE, "lecture.lecture-given.v1"),
             new Entry(Corrected.class, LECTURE, "lecture.lecture-corrected.v1"),
             new Entry(Voided.class, LECTURE, "lecture.lecture-voided.v1"),
+            new Entry(Recorded.class, MEETING, "meeting.meeting-held.v1"),
+            new Entry(Corrected.class, MEETING, "meeting.meeting-corrected.v1"),
+            new Entry(Voided.class, MEETING, "meeting.meeting-voided.v1"),
             new Entry(Drafted.class, PUBLICITY_PLAN, "publicity.plan-drafted.v1"),
             new Entry(Recorded.class, PUBLICITY_PLAN, "publicity.plan-issued.v1"),
             new Entry(Corrected.class, PUBLICITY_PLAN, "publicity.plan-revised.v1"),
@@ -52,6 +68,15 @@ public final class EventNames {
             new Entry(Recorded.class, PUBLICITY_ACTIVITY, "publicity.activity-held.v1"),
             new Entry(Corrected.class, PUBLICITY_ACTIVITY, "publicity.activity-corrected.v1"),
             new Entry(Voided.class, PUBLICITY_ACTIVITY, "publicity.activity-voided.v1"),
+            new Entry(Recorded.class, COURT_CASE, "court.case-registered.v1"),
+            new Entry(Continued.class, COURT_CASE, "notices", "court.notice-recorded.v1"),
+            new Entry(Continued.class, COURT_CASE, "hearings", "court.hearing-recorded.v1"),
+            new Entry(Continued.class, COURT_CASE, "excuses", "court.excuse-recorded.v1"),
+            new Entry(Corrected.class, COURT_CASE, "court.case-corrected.v1"),
+            new Entry(Voided.class, COURT_CASE, "court.case-voided.v1"),
+            new Entry(Recorded.class, REPORT, "report.report-filed.v1"),
+            new Entry(Corrected.class, REPORT, "report.report-corrected.v1"),
+            new Entry(Voided.class, REPORT, "report.report-voided.v1"),
             new Entry(BureauRegistered.class, "bureau.registered.v1"),
             new Entry(BureauDescribed.class, "bureau.described.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),
@@ -66,8 +91,10 @@ public final class EventNames {
     /** @throws UnknownEvent for a class, or a class and kind, that the table does not hold */
     public static String of(Event event) {
         RecordKind kind = event instanceof RecordEvent about ? about.details().recordKind() : null;
+        String list = event instanceof Continued continued ? continued.list() : null;
         return TABLE.stream()
-                .filter(entry -> entry.type == event.getClass() && entry.kind == kind)
+                .filter(entry ->
+                        entry.type == event.getClass() && entry.kind == kind && Objects.equals(entry.list, list))
                 .findFirst()
                 .map(Entry::name)
                 .orElseThrow(

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.court.CourtCaseDetails;
 import taizhang.api.lecture.LectureDetails;
+import taizhang.api.meeting.MeetingDetails;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
+import taizhang.api.report.ReportDetails;
 import taizhang.api.study.SessionDetails;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -91,8 +94,11 @@ public final class LedgerJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(name = "STUDY_SESSION", value = SessionDetails.class),
         @JsonSubTypes.Type(name = "LECTURE", value = LectureDetails.class),
+        @JsonSubTypes.Type(name = "MEETING", value = MeetingDetails.class),
         @JsonSubTypes.Type(name = "PUBLICITY_PLAN", value = PlanDetails.class),
-        @JsonSubTypes.Type(name = "PUBLICITY_ACTIVITY", value = ActivityDetails.class)
+        @JsonSubTypes.Type(name = "PUBLICITY_ACTIVITY", value = ActivityDetails.class),
+        @JsonSubTypes.Type(name = "COURT_CASE", value = CourtCaseDetails.class),
+        @JsonSubTypes.Type(name = "REPORT", value = ReportDetails.class)
     })
     private interface TypedDetails {}
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import taizhang.api.Event;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 
 /** The log is for ever: a changed byte here is a changed history, so it is looked at by a person and approved. */
@@ -54,6 +57,45 @@ class ApprovedEventsTest {
             assertThat(approved).isEqualTo(EventNames.all());
         }
         assertThat(Examples.byName().keySet()).isEqualTo(EventNames.all());
+    }
+
+    /** As they were approved before the supplementary fields: nothing in them is lost, and what they lack is empty. */
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void an_event_written_by_an_earlier_program_is_read_whole(Path file) throws Exception {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        JsonNode written = LedgerJson.mapper().readTree(Files.readString(file, UTF_8));
+        Event event = LedgerJson.mapper().treeToValue(written, EventNames.classOf(name));
+        assertThat(EventNames.of(event)).isEqualTo(name);
+        assertThat(lost(
+                        written,
+                        LedgerJson.mapper().readTree(LedgerJson.mapper().writeValueAsString(event)),
+                        name))
+                .isEmpty();
+    }
+
+    private static List<String> lost(JsonNode written, JsonNode read, String at) {
+        if (!written.isContainer()) {
+            return written.equals(read) ? List.of() : List.of(at);
+        }
+        List<String> lost = new ArrayList<>();
+        if (written.isArray() && written.size() != read.size()) {
+            lost.add(at);
+        }
+        for (int element = 0; written.isArray() && element < written.size(); element++) {
+            lost.addAll(lost(written.path(element), read.path(element), at + "[" + element + "]"));
+        }
+        written.properties()
+                .forEach(field ->
+                        lost.addAll(lost(field.getValue(), read.path(field.getKey()), at + "." + field.getKey())));
+        return lost;
+    }
+
+    static List<Path> earlier() throws Exception {
+        Path folder = Path.of(ApprovedEventsTest.class.getResource("/earlier").toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     static Set<String> names() {

@@ -42,8 +42,11 @@ class EventNamesTest {
         assertThat(Stream.of(
                                 Examples.SESSION_HELD,
                                 Examples.LECTURE_GIVEN,
+                                Examples.MEETING_HELD,
                                 Examples.PLAN_ISSUED,
-                                Examples.ACTIVITY_HELD)
+                                Examples.ACTIVITY_HELD,
+                                Examples.CASE_REGISTERED,
+                                Examples.REPORT_FILED)
                         .map(Details::recordKind))
                 .as("one example of each kind")
                 .containsExactly(RecordKind.values());

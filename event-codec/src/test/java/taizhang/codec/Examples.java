@@ -18,37 +18,72 @@ import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauKind;
 import taizhang.api.bureau.Level;
+import taizhang.api.court.CourtCaseDetails;
+import taizhang.api.court.Excuse;
+import taizhang.api.court.ExcuseClass;
+import taizhang.api.court.HeadClass;
+import taizhang.api.court.Hearing;
+import taizhang.api.court.Instance;
+import taizhang.api.court.Notice;
+import taizhang.api.court.NoticeGround;
+import taizhang.api.lecture.LectureCategory;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
+import taizhang.api.meeting.AgendaItem;
+import taizhang.api.meeting.Decision;
+import taizhang.api.meeting.MeetingDetails;
+import taizhang.api.meeting.MeetingKind;
+import taizhang.api.meeting.Outcome;
+import taizhang.api.meeting.QuorumRule;
+import taizhang.api.meeting.ThemeForm;
+import taizhang.api.meeting.Voters;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.Channel;
+import taizhang.api.publicity.MediaReport;
+import taizhang.api.publicity.PlaceTag;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.QuantityKind;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.PartOfDay;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Requirement;
+import taizhang.api.report.ReportDetails;
+import taizhang.api.report.ReportKind;
+import taizhang.api.report.ReportPeriod;
+import taizhang.api.study.KeySpeaker;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
+import taizhang.api.study.StudyOutcome;
+import taizhang.api.study.StudyOutcomeKind;
+import taizhang.api.study.StudyTag;
 
 /** One event of every name, as the bureaus of one city might have caused it; persons appear by office. */
 final class Examples {
 
     static final RecordId STUDY = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b21");
     static final RecordId LECTURE = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b22");
+    static final RecordId MEETING = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b23");
+    static final RecordId CASE = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b24");
+    static final RecordId REPORT = new RecordId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b25");
     static final RecordId PLAN = new RecordId("plan-zz-sf-xfz");
     static final RecordId ACTIVITY = new RecordId("act-ty-sf");
 
     static final SessionDetails SESSION_HELD = session(LocalDate.of(2022, 12, 5), "二楼会议室");
     static final LectureDetails LECTURE_GIVEN = lecture(LocalDate.of(2022, 12, 9));
+    static final MeetingDetails MEETING_HELD = meeting(11, 11, Outcome.PASSED);
+    static final CourtCaseDetails CASE_REGISTERED = courtCase(0, 0, 0);
+    static final ReportDetails REPORT_FILED = report(1);
     static final PlanDetails PLAN_ISSUED = plan(LocalDate.of(2022, 11, 30));
     static final ActivityDetails ACTIVITY_HELD = activity(300);
 
@@ -66,6 +101,11 @@ final class Examples {
                 "lecture.lecture-corrected.v1",
                 new Corrected(LECTURE, LECTURE_GIVEN, lecture(LocalDate.of(2022, 12, 8)), "日期填错"));
         examples.put("lecture.lecture-voided.v1", new Voided(LECTURE, LECTURE_GIVEN, "该场党课改期"));
+        examples.put("meeting.meeting-held.v1", new Recorded(MEETING, MEETING_HELD, null));
+        examples.put(
+                "meeting.meeting-corrected.v1",
+                new Corrected(MEETING, MEETING_HELD, meeting(10, 10, Outcome.NOT_PASSED), "到会党员数多计一人"));
+        examples.put("meeting.meeting-voided.v1", new Voided(MEETING, MEETING_HELD, "误录到本支部"));
         examples.put("publicity.plan-drafted.v1", new Drafted(PLAN, plan(null)));
         examples.put("publicity.plan-issued.v1", new Recorded(PLAN, PLAN_ISSUED, null));
         examples.put(
@@ -76,8 +116,66 @@ final class Examples {
         examples.put(
                 "publicity.activity-corrected.v1", new Corrected(ACTIVITY, ACTIVITY_HELD, activity(320), "补计社区发放数"));
         examples.put("publicity.activity-voided.v1", new Voided(ACTIVITY, ACTIVITY_HELD, "误录到本单位"));
+        examples.put("report.report-filed.v1", new Recorded(REPORT, REPORT_FILED, null));
+        examples.put("report.report-corrected.v1", new Corrected(REPORT, REPORT_FILED, report(2), "补报修改稿"));
+        examples.put("report.report-voided.v1", new Voided(REPORT, REPORT_FILED, "重复报送"));
+        examples.putAll(ofCourtCases());
         examples.putAll(ofBureausAndAccounts());
         return examples;
+    }
+
+    private static ReportDetails report(int edition) {
+        return new ReportDetails(
+                new BureauId("ty-sf"),
+                ReportKind.RULE_OF_LAW_REPORT,
+                "2021年度法治政府建设报告",
+                2021,
+                ReportPeriod.YEAR,
+                LocalDate.of(2022, 2, 25),
+                "区委、区政府",
+                edition,
+                "天司〔2022〕3号",
+                null);
+    }
+
+    private static Map<String, Event> ofCourtCases() {
+        Map<String, Event> examples = new LinkedHashMap<>();
+        CourtCaseDetails heard = courtCase(1, 1, 0);
+        examples.put("court.case-registered.v1", new Recorded(CASE, CASE_REGISTERED, null));
+        examples.put("court.notice-recorded.v1", new Continued(CASE, CASE_REGISTERED, courtCase(1, 0, 0), "notices"));
+        examples.put("court.hearing-recorded.v1", new Continued(CASE, courtCase(1, 0, 0), heard, "hearings"));
+        examples.put("court.excuse-recorded.v1", new Continued(CASE, heard, courtCase(1, 1, 1), "excuses"));
+        examples.put("court.case-corrected.v1", new Corrected(CASE, heard, courtCase(1, 2, 0), "漏录第二次开庭"));
+        examples.put("court.case-voided.v1", new Voided(CASE, CASE_REGISTERED, "不是行政案件"));
+        return examples;
+    }
+
+    private static CourtCaseDetails courtCase(int notices, int hearings, int excuses) {
+        BureauId police = new BureauId("ty-ga");
+        return new CourtCaseDetails(
+                police,
+                "（2022）湘0211行初12号",
+                Instance.FIRST,
+                LocalDate.of(2022, 11, 3),
+                "天元区人民法院",
+                "治安行政处罚",
+                List.of(new BureauId("zz-ga")),
+                List.of(police),
+                List.of(new Notice(LocalDate.of(2022, 11, 20), LocalDate.of(2022, 12, 8), NoticeGround.HIGH_ATTENTION))
+                        .subList(0, notices),
+                List.of(
+                                new Hearing(
+                                        LocalDate.of(2022, 12, 8), HeadClass.DEPUTY, police, "副局长", true, true, false),
+                                new Hearing(LocalDate.of(2022, 12, 20), HeadClass.NONE, null, null, null, null, null))
+                        .subList(0, hearings),
+                List.of(new Excuse(
+                                LocalDate.of(2022, 12, 19),
+                                ExcuseClass.IRREPLACEABLE_DUTY,
+                                true,
+                                LocalDate.of(2022, 12, 20),
+                                police))
+                        .subList(0, excuses),
+                null);
     }
 
     private static Map<String, Event> ofBureausAndAccounts() {
@@ -111,6 +209,19 @@ final class Examples {
                 new Attendance(12, 10, 1, 1),
                 List.of(new BureauId("ty-sf")),
                 List.of("党的二十大报告", "中国共产党章程（修正案）"),
+                "组长出差",
+                "办公室主任",
+                List.of("中层干部"),
+                "教授",
+                "市委党校",
+                List.of(new KeySpeaker("副局长", "谈社会治理", "三点体会")),
+                "统一了认识",
+                List.of(new Requirement("制定学习方案", "政工室主任", LocalDate.of(2022, 12, 30))),
+                List.of(new StudyOutcome(StudyOutcomeKind.BRIEF, "学习简报第3期")),
+                "市委宣传部",
+                "准备充分",
+                List.of(StudyTag.IDEOLOGY, StudyTag.RULE_OF_LAW),
+                List.of(CountsAs.LEADERS_LAW_STUDY),
                 "会议传达学习党的二十大精神，\n研究贯彻措施。",
                 null);
     }
@@ -131,8 +242,45 @@ final class Examples {
                 null,
                 List.of(),
                 List.of("总体国家安全观", "社会治理创新"),
+                LectureCategory.SECRETARYS,
+                90,
+                3,
+                "提问两次",
+                "市局机关党委",
+                LocalDate.of(2022, 12, 12),
+                List.of(CountsAs.THEME_DAY),
                 null,
                 "面向全体党员民警");
+    }
+
+    /** Twenty entitled: half must come, and more than half of the twenty must say yes, however many came. */
+    private static MeetingDetails meeting(int present, int yes, Outcome outcome) {
+        return new MeetingDetails(
+                new BureauId("ty-ga"),
+                MeetingKind.BRANCH_MEMBERS,
+                "讨论预备党员转正",
+                LocalDate.of(2022, 12, 15),
+                LocalTime.of(15, 0),
+                LocalTime.of(16, 30),
+                null,
+                "党员活动室",
+                "支部书记",
+                "组织委员",
+                new Attendance(22, present + 1, 4, 17 - present),
+                new Voters(20, present),
+                null,
+                QuorumRule.MEMBERS.of(present, 20),
+                List.of(new AgendaItem("预备党员转正", false, "组织委员", "介绍人发表意见", "一人建议延长预备期")),
+                List.of(new Decision("同意按期转正", yes, 0, 0, outcome, "组织委员", LocalDate.of(2022, 12, 30))),
+                List.of(new BureauId("ty-sf")),
+                List.of(CountsAs.THEME_DAY, CountsAs.PARTY_LECTURE),
+                "分局党委书记",
+                LecturerOffice.PARTY_SECRETARY,
+                new BureauId("ty-ga"),
+                ThemeForm.OATH,
+                "党员受到一次党性教育",
+                "会议由支部书记主持。",
+                null);
     }
 
     private static PlanDetails plan(LocalDate issuedOn) {
@@ -144,10 +292,26 @@ final class Examples {
                 new Window(LocalDate.of(2022, 12, 4), LocalDate.of(2022, 12, 10)),
                 List.of("主题活动", "专项活动"),
                 List.of(new PlanItem(
-                        "1", "社区法律咨询", "社区居民", LocalDate.of(2022, 12, 4), LocalDate.of(2022, 12, 10), "每区至少一场")),
+                        "1",
+                        "社区法律咨询",
+                        "社区居民",
+                        LocalDate.of(2022, 12, 4),
+                        LocalDate.of(2022, 12, 10),
+                        "每区至少一场",
+                        500L,
+                        "份",
+                        Channel.STALL,
+                        "社区广场")),
                 "关于组织开展宪法宣传周活动的通知",
                 "普法与依法治理科",
                 issuedOn,
+                "局长",
+                List.of("各区司法局"),
+                "分管副局长",
+                LocalDate.of(2022, 11, 28),
+                "市普法办",
+                LocalDate.of(2022, 11, 29),
+                "株普办收〔2022〕18号",
                 null);
     }
 
@@ -168,7 +332,15 @@ final class Examples {
                 List.of(Channel.STALL, Channel.LEGAL_CONSULTATION, Channel.CASE_EXPLANATION),
                 List.of(
                         new Quantity(QuantityKind.MATERIALS, materials, "份", true),
-                        new Quantity(QuantityKind.CONSULTATIONS, 90, "人次", true)),
+                        new Quantity(QuantityKind.CONSULTATIONS, 90, "人次", true),
+                        new Quantity(QuantityKind.VIEWS, 5000, "次", false, true, 2, LocalDate.of(2022, 12, 10))),
+                "宪法进社区",
+                List.of("莲花市场"),
+                List.of(PlaceTag.COMMUNITY),
+                List.of("宪法"),
+                "希望多办夜场",
+                List.of(new MediaReport("株洲日报", "宪法进社区", LocalDate.of(2022, 12, 10))),
+                List.of(CountsAs.LAW_PUBLICITY),
                 null,
                 null);
     }

@@ -58,7 +58,13 @@ class LedgerJsonTest {
         @Test
         void every_kind_of_details_names_its_kind() {
             List<Details> one_of_each = List.of(
-                    Examples.SESSION_HELD, Examples.LECTURE_GIVEN, Examples.PLAN_ISSUED, Examples.ACTIVITY_HELD);
+                    Examples.SESSION_HELD,
+                    Examples.LECTURE_GIVEN,
+                    Examples.MEETING_HELD,
+                    Examples.PLAN_ISSUED,
+                    Examples.ACTIVITY_HELD,
+                    Examples.CASE_REGISTERED,
+                    Examples.REPORT_FILED);
             assertThat(one_of_each)
                     .extracting(details ->
                             LedgerJson.mapper().valueToTree(details).get("type").asString())

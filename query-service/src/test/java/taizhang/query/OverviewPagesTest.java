@@ -213,14 +213,17 @@ class OverviewPagesTest {
     class Home {
 
         @Test
-        void offers_a_secretary_the_four_kinds_and_the_own_year() throws Exception {
+        void offers_a_secretary_every_kind_and_the_own_year() throws Exception {
             Document page = secretary.page("/");
             assertThat(page.select("a.tile-record").eachAttr("href"))
                     .isEqualTo(List.of(
                             "/records/new?type=STUDY_SESSION",
                             "/records/new?type=LECTURE",
+                            "/records/new?type=MEETING",
                             "/records/new?type=PUBLICITY_PLAN",
-                            "/records/new?type=PUBLICITY_ACTIVITY"));
+                            "/records/new?type=PUBLICITY_ACTIVITY",
+                            "/records/new?type=COURT_CASE",
+                            "/records/new?type=REPORT"));
             assertThat(page.select(".strip li")).hasSize(12);
             assertThat(page.select("a[href=/records/act-ty-sf]")).hasSize(1);
             assertThat(page.select("a[href^=/compliance/ZXZ-01/2022-Q4/ty-sf]")).hasSize(1);

@@ -12,6 +12,7 @@ import taizhang.api.Event;
 import taizhang.api.bureau.BureauCommand;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -82,6 +83,10 @@ public final class Story {
 
     public Story corrected(String id, Details details) {
         return append(id, new Corrected(new RecordId(id), said.put(id, details), details, "填错"));
+    }
+
+    public Story continued(String id, Details details, String list) {
+        return append(id, new Continued(new RecordId(id), said.put(id, details), details, list));
     }
 
     public Story voided(String id) {

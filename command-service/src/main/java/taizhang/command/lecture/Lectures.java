@@ -3,11 +3,13 @@ package taizhang.command.lecture;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import taizhang.api.lecture.LectureCategory;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
 import taizhang.api.record.RecordKind;
 import taizhang.command.record.Gathering;
+import taizhang.command.record.GuestLecture;
 import taizhang.command.record.Ledger;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
@@ -33,6 +35,13 @@ class Lectures {
             Gathering.PART_OF_DAY,
             Field.folded("participants", new Type.Bureaus()),
             Field.folded("points", new Type.Lines(500)),
+            Field.folded("category", Type.choiceOf(LectureCategory.class)),
+            Field.folded("studyMinutes", new Type.Whole(1, 6_000)),
+            Field.folded("applicants", new Type.Whole(0, 10_000)),
+            Field.folded("interaction", new Type.Paragraph(2_000)),
+            Field.folded("filedWith", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.folded("filedOn", new Type.Day()),
+            Gathering.COUNTS_AS,
             Gathering.MINUTES,
             Gathering.REMARK);
 
@@ -49,9 +58,6 @@ class Lectures {
 
     private static void complete(ObjectNode details) {
         Gathering.countAbsent(details);
-        if (!details.hasNonNull("lecturerOffice")) {
-            String post = details.get("lecturerRole").stringValue();
-            details.put("lecturerOffice", LecturerOffice.named(post).name());
-        }
+        GuestLecture.complete(details);
     }
 }

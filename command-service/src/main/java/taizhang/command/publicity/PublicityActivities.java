@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.Channel;
+import taizhang.api.publicity.PlaceTag;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.QuantityKind;
 import taizhang.api.record.RecordKind;
@@ -23,7 +24,15 @@ class PublicityActivities {
             Field.required("what", Type.choiceOf(QuantityKind.class)),
             Field.required("number", new Type.Whole(0, Quantity.MOST)),
             Field.required("unit", new Type.Choice("record.unit.", Quantity.UNITS)),
-            Field.optional("atLeast", new Type.Tick()));
+            Field.optional("atLeast", new Type.Tick()),
+            Field.optional("estimated", new Type.Tick()),
+            Field.optional("varieties", new Type.Whole(1, 1_000)),
+            Field.optional("readOn", new Type.Day()));
+
+    private static final Shape MEDIA = Shape.of(
+            Field.required("outlet", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.optional("title", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.optional("publishedOn", new Type.Day()));
 
     private static final Shape SHAPE = Shape.of(
             Field.required("host", new Type.Reference(Type.To.BUREAU)),
@@ -40,6 +49,13 @@ class PublicityActivities {
             Gathering.PART_OF_DAY,
             Field.folded("coHosts", new Type.Bureaus()),
             Field.folded("partners", new Type.Lines(Gathering.LONGEST_LINE)),
+            Field.folded("theme", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.folded("morePlaces", new Type.Lines(Gathering.LONGEST_LINE)),
+            Field.folded("placeTags", new Type.Choices(Type.choiceOf(PlaceTag.class))),
+            Field.folded("topics", new Type.Lines(Gathering.LONGEST_LINE)),
+            Field.folded("feedback", new Type.Paragraph(2_000)),
+            Field.folded("media", new Type.Rows(MEDIA, 1)),
+            Gathering.COUNTS_AS,
             Gathering.MINUTES,
             Gathering.REMARK);
 

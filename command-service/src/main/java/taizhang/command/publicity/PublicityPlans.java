@@ -7,7 +7,9 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.api.publicity.Campaign;
+import taizhang.api.publicity.Channel;
 import taizhang.api.publicity.PlanDetails;
+import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.RecordKind;
 import taizhang.command.record.Gathering;
@@ -28,7 +30,11 @@ class PublicityPlans {
             Field.optional("audience", new Type.Line(Gathering.LONGEST_LINE)),
             Field.optional("from", new Type.Day()),
             Field.optional("to", new Type.Day()),
-            Field.optional("target", new Type.Line(Gathering.LONGEST_LINE)));
+            Field.optional("target", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.optional("targetNumber", new Type.Whole(0, Quantity.MOST)),
+            Field.optional("targetUnit", new Type.Choice("record.unit.", Quantity.UNITS)),
+            Field.optional("channel", Type.choiceOf(Channel.class)),
+            Field.optional("place", new Type.Line(Gathering.LONGEST_LINE)));
 
     private static final Shape WINDOW =
             Shape.of(Field.required("from", new Type.Day()), Field.required("to", new Type.Day()));
@@ -44,6 +50,13 @@ class PublicityPlans {
             Field.folded("aspects", new Type.Lines(100)),
             Field.folded("basis", new Type.Line(Gathering.LONGEST_LINE)),
             Field.folded("leadDept", new Type.Line(100)),
+            Field.folded("ownerRole", new Type.Line(100)),
+            Field.folded("partners", new Type.Lines(Gathering.LONGEST_LINE)),
+            Field.folded("approverRole", new Type.Line(100)),
+            Field.folded("approvedOn", new Type.Day()),
+            Field.folded("filedWith", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.folded("filedOn", new Type.Day()),
+            Field.folded("filingReceipt", new Type.Line(Gathering.LONGEST_LINE)),
             Gathering.REMARK);
 
     @Bean

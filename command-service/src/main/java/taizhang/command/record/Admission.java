@@ -42,6 +42,7 @@ final class Admission {
         ObjectNode json = LedgerJson.mapper().valueToTree(details);
         List<Fault> faults = new ArrayList<>(bureaus.faults(ledger.shape(), json));
         faults.addAll(new NotInFuture(clock.today()).faults(details, ledger.dateField()));
+        faults.addAll(UnitVocabulary.faults(details, was));
         if (was != null) {
             requireOwn(was, actor);
         }
@@ -52,7 +53,7 @@ final class Admission {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        return plan.settle(details, was);
+        return plan.settle(FrozenQuorum.settle(details), was);
     }
 
     /** A stranger is not told that the record exists; a bureau that took part may see it but not change it. */

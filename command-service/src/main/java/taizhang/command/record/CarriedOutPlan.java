@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.publicity.ActivityDetails;
-import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.record.Details;
 
@@ -32,7 +31,7 @@ record CarriedOutPlan(Records records) {
             require(standing, activity.planItem());
         }
         return activity.campaign() == null && standing != null && standing.details() instanceof PlanDetails plan
-                ? countedFor(plan.campaign(), activity)
+                ? activity.countedFor(plan.campaign())
                 : activity;
     }
 
@@ -53,25 +52,5 @@ record CarriedOutPlan(Records records) {
                 && plan.items().stream().noneMatch(item -> item.id().equals(planItem))) {
             throw Refused.field("planItem", Problem.PLAN_UNKNOWN);
         }
-    }
-
-    private static ActivityDetails countedFor(@Nullable Campaign campaign, ActivityDetails of) {
-        return new ActivityDetails(
-                of.host(),
-                of.title(),
-                of.heldOn(),
-                of.startsAt(),
-                of.endsAt(),
-                of.partOfDay(),
-                of.place(),
-                of.plan(),
-                of.planItem(),
-                campaign,
-                of.coHosts(),
-                of.partners(),
-                of.channels(),
-                of.quantities(),
-                of.minutes(),
-                of.remark());
     }
 }

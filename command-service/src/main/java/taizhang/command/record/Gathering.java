@@ -2,6 +2,7 @@
 package taizhang.command.record;
 
 import taizhang.api.record.Attendance;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.PartOfDay;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
@@ -19,6 +20,8 @@ public final class Gathering {
     public static final Field PLACE = Field.optional("place", new Type.Line(LONGEST_LINE));
     public static final Field MINUTES = Field.folded("minutes", new Type.Paragraph(20_000));
     public static final Field REMARK = Field.folded("remark", new Type.Paragraph(2_000));
+
+    public static final Field COUNTS_AS = Field.folded("countsAs", new Type.Choices(Type.choiceOf(CountsAs.class)));
 
     private static final Type COUNT = new Type.Whole(0, Attendance.MOST);
 

@@ -2,6 +2,7 @@
 package taizhang.command.record;
 
 import java.time.LocalDate;
+import java.util.List;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
 import taizhang.command.shape.Field;
@@ -19,7 +20,27 @@ public record Ledger(
         Verbs verbs,
         Shape shape,
         String dateField,
-        Completion completion) {
+        Completion completion,
+        List<Continuation> continuations) {
+
+    /** A record that does not go on once it is made. */
+    public Ledger(
+            RecordKind kind,
+            Class<? extends Details> details,
+            Verbs verbs,
+            Shape shape,
+            String dateField,
+            Completion completion) {
+        this(kind, details, verbs, shape, dateField, completion, List.of());
+    }
+
+    /**
+     * How what the record is about may go on.
+     *
+     * @param list the field that grows by a row
+     * @param command how the API calls it
+     */
+    public record Continuation(String list, String command) {}
 
     /**
      * How the API calls what may be done with it.
@@ -48,6 +69,22 @@ public record Ledger(
     /** What a draft says: all but the day on which it comes into force. */
     public Shape draftShape() {
         return shape.without(dateField);
+    }
+
+    /** The fields of one row. */
+    public Shape rowOf(Continuation continuation) {
+        return shape.field(continuation.list())
+                .map(Field::type)
+                .filter(Type.Rows.class::isInstance)
+                .map(rows -> ((Type.Rows) rows).shape())
+                .orElseThrow();
+    }
+
+    /** What a body says to let a record go on. */
+    public Shape bodyOf(Continuation continuation) {
+        return rowOf(continuation)
+                .and(Shape.of(
+                        Field.required("id", new Type.Reference(Type.To.RECORD)).carried()));
     }
 
     /** The field that names the bureau which keeps the record. */

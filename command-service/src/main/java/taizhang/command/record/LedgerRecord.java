@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordCommand.Continue;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Draft;
 import taizhang.api.record.RecordCommand.Enter;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -80,6 +82,18 @@ final class LedgerRecord {
             throw Refused.because(Problem.RECORD_UNCHANGED);
         }
         apply(new Corrected(command.record(), was, now, command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            Continue command,
+            Admission admission,
+            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details was = requireStanding(command.expectedVersion());
+        requireSameKind(command.details());
+        Details now = admission.admit(command.details(), was, actor);
+        apply(new Continued(command.record(), was, now, command.list()));
     }
 
     @CommandHandler

@@ -2,6 +2,7 @@
 package taizhang.command.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import taizhang.api.Problem;
 import taizhang.api.Refused.Fault;
@@ -11,8 +12,19 @@ import taizhang.api.record.Details;
 record NotInFuture(LocalDate today) {
 
     List<Fault> faults(Details details, String dateField) {
-        return details.inForce() && details.on().isAfter(today)
-                ? List.of(new Fault(Problem.DATE_INVALID, dateField, List.of("in_future")))
-                : List.of();
+        List<Fault> faults = new ArrayList<>();
+        if (details.inForce() && details.on().isAfter(today)) {
+            faults.add(inFuture(dateField));
+        }
+        details.happenedOn().forEach((field, day) -> {
+            if (day.isAfter(today)) {
+                faults.add(inFuture(field));
+            }
+        });
+        return faults;
+    }
+
+    private static Fault inFuture(String field) {
+        return new Fault(Problem.DATE_INVALID, field, List.of("in_future"));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
 
-/** The commands of every ledger: three for each, four where it has drafts. */
+/** The commands of every ledger: three for each, four where it has drafts, and one for each way in which it goes on. */
 @Component
 final class RecordCommands implements CommandFamily {
 
@@ -25,8 +25,11 @@ final class RecordCommands implements CommandFamily {
     }
 
     private Stream<CommandDefinition> of(Ledger ledger) {
-        return Stream.of(Verb.values())
+        Stream<CommandDefinition> life = Stream.of(Verb.values())
                 .filter(verb -> verb != Verb.DRAFT || ledger.hasDrafts())
                 .map(verb -> new RecordCommandDefinition(ledger, verb, reading));
+        Stream<CommandDefinition> more = ledger.continuations().stream()
+                .map(continuation -> new ContinuationDefinition(ledger, continuation, reading));
+        return Stream.concat(life, more);
     }
 }

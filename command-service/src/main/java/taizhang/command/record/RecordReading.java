@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
+import taizhang.api.Refused.Fault;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordCommand;
+import taizhang.api.record.RecordCommand.Continue;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Draft;
 import taizhang.api.record.RecordCommand.Enter;
@@ -17,7 +19,12 @@ import taizhang.command.gate.Actor;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoded;
 import taizhang.command.shape.Decoder;
+import taizhang.command.shape.Notation;
+import taizhang.command.shape.Path;
+import taizhang.command.shape.Shape;
 import taizhang.web.clock.LedgerClock;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the bodies of all record commands. */
@@ -63,6 +70,37 @@ final class RecordReading {
                         body.get("reason").stringValue());
             }
         };
+    }
+
+    /** A row more at the end of a list; what is wrong with it is said by its own fields. */
+    Continue read(Ledger ledger, Ledger.Continuation continuation, Submission submission, String id) {
+        RecordId record = new RecordId(id);
+        Standing standing = require(ledger, record, submission.actor());
+        ObjectNode row = decoder.read(ledger.bodyOf(continuation), submission.body(), submission.notation());
+        row.remove("id");
+        ObjectNode longerList = JsonNodeFactory.instance.objectNode();
+        ArrayNode rows = longerList.putArray(continuation.list());
+        standing.body().path(continuation.list()).forEach(rows::add);
+        String at = Path.at(continuation.list(), rows.size()) + ".";
+        rows.add(row);
+        try {
+            Details longer = decoder.decode(
+                            ledger.shape(),
+                            Shape.of(),
+                            longerList,
+                            Notation.JSON,
+                            standing.body(),
+                            details -> ledger.completion().complete(details, clock.today()),
+                            ledger.details())
+                    .value();
+            return new Continue(record, standing.version(), longer, continuation.list());
+        } catch (Refused refused) {
+            throw new Refused(refused.faults().stream()
+                    .map(fault -> fault.field() != null && fault.field().startsWith(at)
+                            ? new Fault(fault.problem(), fault.field().substring(at.length()), fault.arguments())
+                            : fault)
+                    .toList());
+        }
     }
 
     private Decoded<? extends Details> decode(

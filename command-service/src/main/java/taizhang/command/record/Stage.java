@@ -3,6 +3,7 @@ package taizhang.command.record;
 
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -19,7 +20,7 @@ public enum Stage {
         return switch (event) {
             case Drafted _ -> DRAFT;
             case Recorded _ -> RECORDED;
-            case Corrected _ -> before;
+            case Corrected _, Continued _ -> before;
             case Voided _ -> VOIDED;
         };
     }

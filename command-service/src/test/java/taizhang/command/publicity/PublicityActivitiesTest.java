@@ -3,12 +3,15 @@ package taizhang.command.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
+import taizhang.api.publicity.Quantity;
+import taizhang.api.publicity.QuantityKind;
 import taizhang.api.record.RecordId;
 import taizhang.command.record.Records;
 import taizhang.program.CommandTest;
@@ -53,11 +56,28 @@ class PublicityActivitiesTest extends CommandTest {
                 "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": 1, \"unit\": \"吨\"}] | quantities[0].unit choice.unknown",
                 "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": 100000001, \"unit\": \"份\"}] | quantities[0].number number.range",
                 "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": -1, \"unit\": \"份\"}] | quantities[0].number number.range",
+                "\"quantities\": [{\"what\": \"CONSULTATIONS\", \"number\": 1, \"unit\": \"册\"}] | quantities[0].unit unit.unfit",
+                "\"quantities\": [{\"what\": \"VIEWS\", \"number\": 1, \"unit\": \"次\", \"readOn\": \"昨天\"}] | quantities[0].readOn date.invalid",
+                "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": 1, \"unit\": \"份\", \"varieties\": 0}] | quantities[0].varieties number.range",
+                "\"placeTags\": [\"CAMPUS\", \"MOON\"] | placeTags[1] choice.unknown",
+                "\"media\": [{\"title\": \"宪法进社区\"}] | media[0].outlet field.required",
+                "\"countsAs\": [\"SCORE\"] | countsAs[0] choice.unknown",
                 "\"quantities\": [{\"what\": \"MATERIALS\", \"number\": 1}] | quantities[0].unit field.required",
             })
     void what_is_wrong_is_said_where_it_stands(String more, String fault) {
         assertThat(record(more)).isEqualTo(fault);
         nothing_was_recorded();
+    }
+
+    @Test
+    void says_how_sure_each_number_is() {
+        record(
+                "\"quantities\": [{\"what\": \"VIEWS\", \"number\": 5000, \"unit\": \"次\", \"estimated\": true,"
+                        + " \"readOn\": \"2022-12-05\"}, {\"what\": \"MATERIALS\", \"number\": 300, \"unit\": \"份\", \"atLeast\": true}]");
+        assertThat(activity().quantities())
+                .containsExactly(
+                        new Quantity(QuantityKind.VIEWS, 5000, "次", false, true, null, LocalDate.of(2022, 12, 5)),
+                        new Quantity(QuantityKind.MATERIALS, 300, "份", true));
     }
 
     /** The one fault, or nothing when it was recorded. */

@@ -61,6 +61,9 @@ class PublicityPlansTest extends CommandTest {
                 "\"window\": {\"from\": \"2022-12-10\"} | window.to field.required",
                 "\"items\": [{\"content\": \"一\"}, {\"content\": \"二\", \"from\": \"2022-12-02\", \"to\": \"2022-12-01\"}]"
                         + " | items[1].to date.invalid",
+                "\"items\": [{\"content\": \"甲\", \"targetNumber\": 5}] | items[0].targetUnit field.required",
+                "\"items\": [{\"content\": \"甲\", \"targetUnit\": \"份\"}] | items[0].targetNumber field.required",
+                "\"filedOn\": \"2999-01-01\" | filedOn date.invalid",
                 "\"items\": [{\"content\": \" \"}] | items[0].content field.required",
                 "\"issuedOn\": \"2022-11-30\" | issuedOn field.unknown",
             })

@@ -4,11 +4,13 @@ package taizhang.api.lecture;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.Bureaus;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.Details;
 import taizhang.api.record.PartOfDay;
 import taizhang.api.record.RecordKind;
@@ -23,6 +25,12 @@ import taizhang.api.record.TimeOfDay;
  * @param lecturerOffice what rules ask of the lecturer; read from {@code lecturerRole} where nobody chose it
  * @param lecturerOrg the lecturer's bureau when it is not the host
  * @param points 主要内容, at most 50
+ * @param category 党课类别
+ * @param studyMinutes 学时, in minutes
+ * @param applicants 列席入党积极分子, by number
+ * @param interaction 交流讨论, 提问
+ * @param filedWith 报哪个上级备案
+ * @param countsAs 计入职责, besides the lecture itself
  */
 public record LectureDetails(
         LectureKind kind,
@@ -39,6 +47,13 @@ public record LectureDetails(
         @Nullable Attendance attendance,
         List<BureauId> participants,
         List<String> points,
+        @Nullable LectureCategory category,
+        @Nullable Integer studyMinutes,
+        @Nullable Integer applicants,
+        @Nullable String interaction,
+        @Nullable String filedWith,
+        @Nullable LocalDate filedOn,
+        List<CountsAs> countsAs,
         @Nullable String minutes,
         @Nullable String remark)
         implements Details {
@@ -47,11 +62,61 @@ public record LectureDetails(
         TimeOfDay.requireOrder(startsAt, endsAt);
         participants = Bureaus.besides(host, participants);
         points = List.copyOf(points);
+        countsAs = countsAs.stream().distinct().toList();
+    }
+
+    /** What every ledger says; all that is asked under 补充材料 since then is empty. */
+    public LectureDetails(
+            LectureKind kind,
+            BureauId host,
+            String topic,
+            String lecturerRole,
+            LecturerOffice lecturerOffice,
+            @Nullable BureauId lecturerOrg,
+            LocalDate heldOn,
+            @Nullable LocalTime startsAt,
+            @Nullable LocalTime endsAt,
+            @Nullable PartOfDay partOfDay,
+            @Nullable String place,
+            @Nullable Attendance attendance,
+            List<BureauId> participants,
+            List<String> points,
+            @Nullable String minutes,
+            @Nullable String remark) {
+        this(
+                kind,
+                host,
+                topic,
+                lecturerRole,
+                lecturerOffice,
+                lecturerOrg,
+                heldOn,
+                startsAt,
+                endsAt,
+                partOfDay,
+                place,
+                attendance,
+                participants,
+                points,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                minutes,
+                remark);
     }
 
     /** The bureau to which the lecture is credited as delivered. */
     public BureauId lecturerBureau() {
         return lecturerOrg == null ? host : lecturerOrg;
+    }
+
+    @Override
+    public Map<String, LocalDate> happenedOn() {
+        return filedOn == null ? Map.of() : Map.of("filedOn", filedOn);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Bureaus;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.Details;
 import taizhang.api.record.PartOfDay;
 import taizhang.api.record.RecordId;
@@ -22,6 +23,12 @@ import taizhang.api.record.TimeOfDay;
  * @param campaign the campaign it counts for; taken from the plan where nobody chose it
  * @param coHosts bureaus that held it together with the host; it counts once in each row and once for the city
  * @param partners others that helped, in words
+ * @param theme 活动主题
+ * @param morePlaces 其他地点, where there were several
+ * @param placeTags 宪法“进”的场所
+ * @param topics 宣传内容, laws and topics
+ * @param feedback 群众意见建议
+ * @param countsAs 计入职责, besides the activity itself
  */
 public record ActivityDetails(
         BureauId host,
@@ -38,6 +45,13 @@ public record ActivityDetails(
         List<String> partners,
         List<Channel> channels,
         List<Quantity> quantities,
+        @Nullable String theme,
+        List<String> morePlaces,
+        List<PlaceTag> placeTags,
+        List<String> topics,
+        @Nullable String feedback,
+        List<MediaReport> media,
+        List<CountsAs> countsAs,
         @Nullable String minutes,
         @Nullable String remark)
         implements Details {
@@ -48,6 +62,83 @@ public record ActivityDetails(
         partners = List.copyOf(partners);
         channels = List.copyOf(channels);
         quantities = List.copyOf(quantities);
+        morePlaces = List.copyOf(morePlaces);
+        placeTags = placeTags.stream().distinct().toList();
+        topics = List.copyOf(topics);
+        media = List.copyOf(media);
+        countsAs = countsAs.stream().distinct().toList();
+    }
+
+    /** What every ledger says; all that is asked under 补充材料 since then is empty. */
+    public ActivityDetails(
+            BureauId host,
+            String title,
+            LocalDate heldOn,
+            @Nullable LocalTime startsAt,
+            @Nullable LocalTime endsAt,
+            @Nullable PartOfDay partOfDay,
+            @Nullable String place,
+            @Nullable RecordId plan,
+            @Nullable String planItem,
+            @Nullable Campaign campaign,
+            List<BureauId> coHosts,
+            List<String> partners,
+            List<Channel> channels,
+            List<Quantity> quantities,
+            @Nullable String minutes,
+            @Nullable String remark) {
+        this(
+                host,
+                title,
+                heldOn,
+                startsAt,
+                endsAt,
+                partOfDay,
+                place,
+                plan,
+                planItem,
+                campaign,
+                coHosts,
+                partners,
+                channels,
+                quantities,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                minutes,
+                remark);
+    }
+
+    /** The same activity, counted for another campaign. */
+    public ActivityDetails countedFor(@Nullable Campaign other) {
+        return new ActivityDetails(
+                host,
+                title,
+                heldOn,
+                startsAt,
+                endsAt,
+                partOfDay,
+                place,
+                plan,
+                planItem,
+                other,
+                coHosts,
+                partners,
+                channels,
+                quantities,
+                theme,
+                morePlaces,
+                placeTags,
+                topics,
+                feedback,
+                media,
+                countsAs,
+                minutes,
+                remark);
     }
 
     @Override

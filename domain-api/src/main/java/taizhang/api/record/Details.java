@@ -2,6 +2,7 @@
 package taizhang.api.record;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import taizhang.api.bureau.BureauId;
 
@@ -20,6 +21,11 @@ public interface Details {
     LocalDate on();
 
     String title();
+
+    /** Other days, by the path of their field, on which something happened that the record tells of. */
+    default Map<String, LocalDate> happenedOn() {
+        return Map.of();
+    }
 
     /** False while it is only a draft, which counts nowhere. */
     default boolean inForce() {

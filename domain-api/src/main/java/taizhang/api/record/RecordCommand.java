@@ -29,5 +29,8 @@ public sealed interface RecordCommand extends Command {
 
     record Correct(RecordId record, long expectedVersion, Details details, String reason) implements RecordCommand {}
 
+    /** @param list the field of the details that is longer by an entry than at the expected version */
+    record Continue(RecordId record, long expectedVersion, Details details, String list) implements RecordCommand {}
+
     record VoidRecord(RecordId record, long expectedVersion, String reason) implements RecordCommand {}
 }

@@ -21,6 +21,7 @@ public sealed interface RecordEvent extends Event {
         return switch (this) {
             case Drafted _, Recorded _ -> Optional.empty();
             case Corrected corrected -> Optional.of(corrected.was()).filter(Details::inForce);
+            case Continued continued -> Optional.of(continued.was()).filter(Details::inForce);
             case Voided voided -> Optional.of(voided.details()).filter(Details::inForce);
         };
     }
@@ -31,6 +32,7 @@ public sealed interface RecordEvent extends Event {
             case Drafted _, Voided _ -> Optional.empty();
             case Recorded recorded -> Optional.of(recorded.details());
             case Corrected corrected -> Optional.of(corrected.details()).filter(Details::inForce);
+            case Continued continued -> Optional.of(continued.details()).filter(Details::inForce);
         };
     }
 
@@ -42,6 +44,14 @@ public sealed interface RecordEvent extends Event {
             RecordId record, Details details, @Nullable String lateReason) implements RecordEvent {}
 
     record Corrected(RecordId record, Details was, Details details, String reason) implements RecordEvent {}
+
+    /**
+     * What the record is about went on, such as a case by a hearing: one list grew by an entry and nothing that was said
+     * before is taken back.
+     *
+     * @param list the field that grew
+     */
+    record Continued(RecordId record, Details was, Details details, String list) implements RecordEvent {}
 
     record Voided(RecordId record, Details details, String reason) implements RecordEvent {}
 }

@@ -5,6 +5,9 @@ package taizhang.api.record;
 public enum RecordKind {
     STUDY_SESSION,
     LECTURE,
+    MEETING,
     PUBLICITY_PLAN,
-    PUBLICITY_ACTIVITY
+    PUBLICITY_ACTIVITY,
+    COURT_CASE,
+    REPORT
 }

@@ -37,7 +37,8 @@ class CampaignSummary {
                 messages.getMessage("record.choice.Campaign." + rollUp.campaign(), null, locale),
                 rollUp.bureaus().size(),
                 rollUp.totals().activities());
-        return Stream.concat(Stream.of(asOf + head), quantities(rollUp.totals(), locale))
+        return Stream.of(Stream.of(asOf + head), quantities(rollUp.totals(), locale), plans(rollUp, locale))
+                        .flatMap(clauses -> clauses)
                         .collect(joining(words(locale, "comma")))
                 + words(locale, "stop");
     }
@@ -52,6 +53,14 @@ class CampaignSummary {
                         "item",
                         messages.getMessage("record.choice.QuantityKind." + kind.getKey(), null, locale),
                         amounts(kind.getValue(), locale)));
+    }
+
+    /** Nothing is said of plans that name no items. */
+    private Stream<String> plans(RollUp rollUp, Locale locale) {
+        long planned =
+                rollUp.plans().stream().mapToLong(plan -> plan.items().size()).sum();
+        long done = rollUp.plans().stream().mapToLong(RollUp.Issued::done).sum();
+        return planned == 0 ? Stream.of() : Stream.of(words(locale, "plans", planned, done));
     }
 
     private String amounts(List<Tally.Line> lines, Locale locale) {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
+import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.Window;
+import taizhang.api.record.RecordId;
 import taizhang.query.asof.Life;
 import taizhang.query.asof.Lives;
 
@@ -28,6 +30,8 @@ record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
             String title,
             LocalDate heldOn,
             @Nullable String place,
+            @Nullable RecordId plan,
+            @Nullable String planItem,
             List<Quantity> quantities) {
         static Activity of(ActivityDetails details) {
             return new Activity(
@@ -35,7 +39,13 @@ record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
                     details.title(),
                     details.heldOn(),
                     details.place(),
+                    details.plan(),
+                    details.planItem(),
                     details.quantities());
+        }
+
+        boolean carriesOut(RecordId of, PlanItem item) {
+            return of.equals(plan) && item.id().equals(planItem);
         }
     }
 
@@ -43,9 +53,10 @@ record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
             BureauId bureau,
             String title,
             LocalDate issuedOn,
-            @Nullable Window window) {
+            @Nullable Window window,
+            List<PlanItem> items) {
         static Plan of(PlanDetails details) {
-            return new Plan(details.bureau(), details.title(), details.on(), details.window());
+            return new Plan(details.bureau(), details.title(), details.on(), details.window(), details.items());
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.campaign;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ class Campaigns {
                 known(document.plans(), asOf)
                         .filter(plan -> scope.hasAny(List.of(plan.said().bureau())))
                         .sorted(Comparator.comparing(plan -> plan.said().issuedOn()))
-                        .map(plan -> issued(plan, directory))
+                        .map(plan -> issued(
+                                plan, activities.stream().map(Known::said).toList(), directory, asOf.today()))
                         .toList());
     }
 
@@ -107,10 +109,18 @@ class Campaigns {
                 said.quantities());
     }
 
-    private static RollUp.Issued issued(Known<Plan> plan, Directory directory) {
+    private static RollUp.Issued issued(
+            Known<Plan> plan, List<Activity> activities, Directory directory, LocalDate today) {
         Plan said = plan.said();
         return new RollUp.Issued(
-                plan.life().record(), said.title(), named(said.bureau(), directory), said.issuedOn(), said.window());
+                plan.life().record(),
+                said.title(),
+                named(said.bureau(), directory),
+                said.issuedOn(),
+                said.window(),
+                said.items().stream()
+                        .map(item -> ItemProgress.of(plan.life().record(), item, activities, today))
+                        .toList());
     }
 
     private static RollUp.Named named(BureauId bureau, Directory directory) {

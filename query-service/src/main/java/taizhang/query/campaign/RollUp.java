@@ -44,10 +44,19 @@ public record RollUp(
             List<Named> bureaus,
             List<Quantity> quantities) {}
 
+    /** @param items planned against done, in the order of the plan */
     public record Issued(
             RecordId recordId,
             String title,
             Named bureau,
             LocalDate issuedOn,
-            @Nullable Window window) {}
+            @Nullable Window window,
+            List<ItemProgress> items) {
+
+        public long done() {
+            return items.stream()
+                    .filter(item -> item.state() == ItemProgress.State.DONE)
+                    .count();
+        }
+    }
 }

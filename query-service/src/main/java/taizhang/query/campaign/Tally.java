@@ -55,7 +55,7 @@ public record Tally(int activities, Amount materials, Amount consultations, List
                 .toList();
     }
 
-    private static Amount sum(Stream<Quantity> quantities) {
+    static Amount sum(Stream<Quantity> quantities) {
         return quantities.collect(Collectors.teeing(
                 Collectors.summingLong(Quantity::number),
                 Collectors.reducing(false, Quantity::atLeast, Boolean::logicalOr),

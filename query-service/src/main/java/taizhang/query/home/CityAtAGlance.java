@@ -8,7 +8,7 @@ import taizhang.api.record.RecordKind;
 import taizhang.query.city.CityOverview;
 import taizhang.query.city.Counts;
 
-/** The city's year in four lines: how many records of each kind, this month and this year. */
+/** The city's year, a line for each kind: how many records, this month and this year. */
 record CityAtAGlance(int year, List<Line> lines, int month, int all) {
 
     record Line(RecordKind kind, int month, int year) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -51,6 +52,7 @@ final class RecentProjection implements Projection<Recent> {
         return switch (event) {
             case Drafted _ -> Optional.empty();
             case Recorded _ -> Optional.of(RecordStatus.RECORDED);
+            case Continued _ -> event.countsNow().map(_ -> RecordStatus.RECORDED);
             case Corrected _ -> event.countsNow().map(_ -> RecordStatus.CORRECTED);
             case Voided _ -> event.countedBefore().map(_ -> RecordStatus.VOIDED);
         };

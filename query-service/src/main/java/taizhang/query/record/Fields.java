@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.meeting.Voters;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
@@ -28,6 +29,7 @@ final class Fields {
                 case null -> {}
                 case Collection<?> none when none.isEmpty() -> {}
                 case Attendance attendance -> collect(attendance, name + ".", fields);
+                case Voters voters -> collect(voters, name + ".", fields);
                 case Window window -> collect(window, name + ".", fields);
                 case Object single -> fields.put(name, single);
             }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -24,6 +25,8 @@ public record RecordHistory(List<Version> versions) {
         DRAFTED,
         RECORDED,
         CORRECTED,
+        /** Went on: a list grew by an entry. */
+        CONTINUED,
         VOIDED
     }
 
@@ -50,11 +53,12 @@ public record RecordHistory(List<Version> versions) {
                         case Drafted _ -> Step.DRAFTED;
                         case Recorded _ -> Step.RECORDED;
                         case Corrected _ -> Step.CORRECTED;
+                        case Continued _ -> Step.CONTINUED;
                         case Voided _ -> Step.VOIDED;
                     },
                     event.details(),
                     switch (event) {
-                        case Drafted _ -> null;
+                        case Drafted _, Continued _ -> null;
                         case Recorded recorded -> recorded.lateReason();
                         case Corrected corrected -> corrected.reason();
                         case Voided voided -> voided.reason();
@@ -106,6 +110,15 @@ public record RecordHistory(List<Version> versions) {
         if (entry().isEmpty()) {
             return RecordStatus.DRAFT;
         }
-        return latest().step() == Step.CORRECTED ? RecordStatus.CORRECTED : RecordStatus.RECORDED;
+        return said() == Step.CORRECTED ? RecordStatus.CORRECTED : RecordStatus.RECORDED;
+    }
+
+    /** The last step that said something anew; what only went on stands as it did. */
+    private Step said() {
+        return versions.reversed().stream()
+                .map(Version::step)
+                .filter(step -> step != Step.CONTINUED)
+                .findFirst()
+                .orElse(Step.RECORDED);
     }
 }

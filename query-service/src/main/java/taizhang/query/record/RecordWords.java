@@ -4,19 +4,26 @@ package taizhang.query.record;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.court.Excuse;
+import taizhang.api.court.Hearing;
+import taizhang.api.court.Notice;
+import taizhang.api.meeting.AgendaItem;
+import taizhang.api.meeting.Decision;
+import taizhang.api.meeting.Quorum;
+import taizhang.api.publicity.MediaReport;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
+import taizhang.api.record.Requirement;
+import taizhang.api.study.KeySpeaker;
+import taizhang.api.study.StudyOutcome;
 import taizhang.web.directory.Directory;
 
 /**
@@ -51,35 +58,24 @@ record RecordWords(
                 List.of(titles.apply(record)
                         .map(title -> new Said(title, "/records/" + record))
                         .orElseGet(() -> new Said(record.value())));
-            case Enum<?> choice -> List.of(new Said(choice(choice)));
-            case Quantity quantity -> List.of(new Said(quantity(quantity)));
-            case PlanItem item -> List.of(new Said(item(item)));
+            case Enum<?> choice -> List.of(new Said(rows().choice(choice)));
+            case Quantity quantity -> List.of(new Said(rows().quantity(quantity)));
+            case PlanItem item -> List.of(new Said(rows().planItem(item)));
+            case KeySpeaker speaker -> List.of(new Said(rows().keySpeaker(speaker)));
+            case Requirement requirement -> List.of(new Said(rows().requirement(requirement)));
+            case StudyOutcome outcome -> List.of(new Said(rows().outcome(outcome)));
+            case MediaReport report -> List.of(new Said(rows().media(report)));
+            case Quorum quorum -> List.of(new Said(rows().quorum(quorum)));
+            case AgendaItem item -> List.of(new Said(rows().agendaItem(item)));
+            case Notice notice -> List.of(new Said(rows().notice(notice)));
+            case Hearing hearing -> List.of(new Said(rows().hearing(hearing)));
+            case Excuse excuse -> List.of(new Said(rows().excuse(excuse)));
+            case Decision decision -> List.of(new Said(rows().decision(decision)));
             default -> List.of(new Said(value.toString()));
         };
     }
 
-    private String choice(Enum<?> choice) {
-        return say("record.choice." + choice.getDeclaringClass().getSimpleName() + "." + choice.name());
-    }
-
-    private String quantity(Quantity quantity) {
-        return say(
-                quantity.atLeast() ? "sheet.quantity.atLeast" : "sheet.quantity",
-                choice(quantity.what()),
-                quantity.number(),
-                say("record.unit." + quantity.unit()));
-    }
-
-    private String item(PlanItem item) {
-        String window = item.from() == null && item.to() == null
-                ? null
-                : say("sheet.span", Objects.toString(item.from(), ""), Objects.toString(item.to(), ""));
-        return Stream.of(item.id() + ". " + item.content(), item.audience(), window, item.target())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(say("sheet.separator")));
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+    private RowWords rows() {
+        return new RowWords(messages, locale, directory);
     }
 }

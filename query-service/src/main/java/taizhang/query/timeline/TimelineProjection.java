@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Continued;
+import taizhang.api.record.RecordEvent.Corrected;
+import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
@@ -50,7 +54,7 @@ final class TimelineProjection implements Projection<TimelineYear> {
         Entry entry = shownNow(event)
                 .filter(details ->
                         Place.of(details).anyMatch(place -> place.document().equals(id)))
-                .map(details -> Entry.of(details, status(event), firstRecorded(year, event, fact)))
+                .map(details -> Entry.of(details, status(year, event), firstRecorded(year, event, fact)))
                 .orElse(null);
         return year.with(event.record(), fact.position(), entry);
     }
@@ -59,11 +63,17 @@ final class TimelineProjection implements Projection<TimelineYear> {
         return event instanceof Voided ? event.countedBefore() : event.countsNow();
     }
 
-    private static RecordStatus status(RecordEvent event) {
-        if (event instanceof Voided) {
-            return RecordStatus.VOIDED;
-        }
-        return event.countedBefore().isEmpty() ? RecordStatus.RECORDED : RecordStatus.CORRECTED;
+    private static RecordStatus status(TimelineYear year, RecordEvent event) {
+        return switch (event) {
+            case Drafted _, Recorded _ -> RecordStatus.RECORDED;
+            // A draft that was corrected into force is new here.
+            case Corrected _ -> event.countedBefore().isEmpty() ? RecordStatus.RECORDED : RecordStatus.CORRECTED;
+            case Continued _ -> {
+                Entry before = year.last(event.record());
+                yield before == null ? RecordStatus.RECORDED : before.status();
+            }
+            case Voided _ -> RecordStatus.VOIDED;
+        };
     }
 
     private static @Nullable Instant firstRecorded(TimelineYear year, RecordEvent event, Fact fact) {

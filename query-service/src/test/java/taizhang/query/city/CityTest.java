@@ -12,11 +12,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.lecture.LectureDetails;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.RecordKind;
+import taizhang.codec.LedgerJson;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
 import taizhang.web.security.Viewer;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CityTest {
@@ -45,6 +49,27 @@ class CityTest {
 
     private static Viewer secretaryOf(String bureau) {
         return new Viewer("secretary-" + bureau, Role.SECRETARY, new BureauId(bureau));
+    }
+
+    @Nested
+    class A_gathering_that_serves_several_duties {
+
+        @Test
+        void is_one_record_in_every_total() {
+            // One lecture on a theme day of two bureaus: one for the city, one in each row, whatever else it serves.
+            story.recorded("both", serving(lecture("2022-12-09", "ty-ga", "ty-sf"), CountsAs.THEME_DAY));
+            assertThat(overview().totals().total()).isEqualTo(1);
+            assertThat(overview().totals().total(RecordKind.LECTURE)).isEqualTo(1);
+            assertThat(overview().totals().total(RecordKind.MEETING)).isZero();
+            assertThat(row(overview(), "ty-ga").total()).isEqualTo(1);
+            assertThat(row(overview(), "ty-sf").total()).isEqualTo(1);
+        }
+
+        private static LectureDetails serving(LectureDetails of, CountsAs duty) {
+            ObjectNode json = LedgerJson.mapper().valueToTree(of);
+            json.putArray("countsAs").add(duty.name());
+            return LedgerJson.mapper().treeToValue(json, LectureDetails.class);
+        }
     }
 
     @Nested

@@ -13,6 +13,7 @@ import taizhang.command.gate.Submission;
 import taizhang.command.record.Ledger;
 import taizhang.command.record.Verb;
 import taizhang.command.shape.Notation;
+import taizhang.command.shape.Shape;
 
 /** Hands in what stands in a form and leads on to the record. */
 @Component
@@ -28,12 +29,13 @@ final class Entry {
 
     /** @throws taizhang.api.Refused and the form should come back */
     ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Saved saved) {
-        Outcome outcome = gate.execute(new Submission(
-                verb.commandOf(ledger),
-                typed.body(verb.shapeOf(ledger).and(verb.envelope(ledger))),
-                Notation.FORM,
-                actor,
-                typed.one(COMMAND_ID)));
+        return submit(verb.commandOf(ledger), verb.shapeOf(ledger).and(verb.envelope(ledger)), typed, actor, saved);
+    }
+
+    /** @throws taizhang.api.Refused and the form should come back */
+    ModelAndView submit(String command, Shape shape, Typed typed, Actor actor, Saved saved) {
+        Outcome outcome =
+                gate.execute(new Submission(command, typed.body(shape), Notation.FORM, actor, typed.one(COMMAND_ID)));
         RedirectView next = new RedirectView("/records/{id}", true);
         next.setStatusCode(HttpStatus.SEE_OTHER);
         ModelAndView page = new ModelAndView(next);

@@ -36,7 +36,18 @@ class NewRecord {
     private static final int MORE_ROWS = 3;
 
     /** What is never the same twice. */
-    private static final List<String> NOT_COPIED = List.of("heldOn", "issuedOn", "minutes", "remark");
+    private static final List<String> NOT_COPIED = List.of(
+            "heldOn",
+            "issuedOn",
+            "filedOn",
+            "receivedOn",
+            "minutes",
+            "remark",
+            "notices",
+            "hearings",
+            "excuses",
+            "decisions",
+            "agenda");
 
     private final Ledgers ledgers;
     private final Records records;

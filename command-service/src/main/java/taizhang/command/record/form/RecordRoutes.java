@@ -13,7 +13,7 @@ import taizhang.web.security.RouteTable;
 class RecordRoutes {
 
     private static final List<String> CHANGES =
-            List.of("/records/{id}/correct", "/records/{id}/void", "/plans/{id}/issue");
+            List.of("/records/{id}/correct", "/records/{id}/void", "/records/{id}/add/{list}", "/plans/{id}/issue");
 
     @Bean
     RouteTable recordFormRoutes() {
