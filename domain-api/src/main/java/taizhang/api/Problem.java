@@ -16,7 +16,7 @@ public enum Problem {
     FIELD_REQUIRED("field.required"),
     TEXT_FORBIDDEN_CHAR("text.forbidden_char"),
     TEXT_TOO_LONG("text.too_long"),
-    /** Argument: {@code unreadable}, {@code before_start}, {@code in_future} or {@code out_of_range}. */
+    /** Argument: {@code unreadable}, {@code before_start}, {@code in_future}, {@code in_past} or {@code out_of_range}. */
     DATE_INVALID("date.invalid"),
     NUMBER_RANGE("number.range"),
     CHOICE_UNKNOWN("choice.unknown"),
@@ -36,6 +36,15 @@ public enum Problem {
     COMMAND_UNKNOWN("command.unknown"),
     RECORD_VOIDED("record.voided"),
     RECORD_UNCHANGED("record.unchanged"),
+    /** What is only scheduled has nothing to be corrected yet. */
+    RECORD_NOT_HELD("record.not_held"),
+    /** It is on record as held, so its schedule is past. */
+    RECORD_HELD("record.held"),
+    RECORD_CANCELLED("record.cancelled"),
+    /** Cancelling is for what has not begun. */
+    RECORD_BEGUN("record.begun"),
+    /** Neither cancelled nor void, so there is nothing to take back. */
+    RECORD_STANDS("record.stands"),
     PLAN_ALREADY_ISSUED("plan.already_issued"),
     ACCOUNT_CLOSED("account.closed"),
     PASSWORD_WEAK("password.weak"),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Event;
 import taizhang.api.account.AccountEvent.AccountClosed;
@@ -19,9 +20,14 @@ import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
 
@@ -38,7 +44,7 @@ public final class EventNames {
         }
     }
 
-    private static final List<Entry> TABLE = List.of(
+    private static final List<Entry> ONE_BY_ONE = List.of(
             new Entry(Recorded.class, STUDY_SESSION, "study.session-held.v1"),
             new Entry(Corrected.class, STUDY_SESSION, "study.session-corrected.v1"),
             new Entry(Voided.class, STUDY_SESSION, "study.session-voided.v1"),
@@ -56,12 +62,31 @@ public final class EventNames {
             new Entry(BureauDescribed.class, "bureau.described.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),
             new Entry(RoleGranted.class, "account.role-granted.v1"),
-            new Entry(AccountClosed.class, "account.closed.v1"));
+            new Entry(AccountClosed.class, "account.closed.v1"),
+            new Entry(Restored.class, PUBLICITY_PLAN, "publicity.plan-restored.v1"));
+
+    /** What all gatherings share besides. */
+    private static final List<Entry> TABLE = Stream.of(
+                    ONE_BY_ONE.stream(),
+                    gathering(STUDY_SESSION, "study.session"),
+                    gathering(LECTURE, "lecture.lecture"),
+                    gathering(PUBLICITY_ACTIVITY, "publicity.activity"))
+            .flatMap(Function.identity())
+            .toList();
 
     private static final Map<String, Entry> BY_NAME =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
 
     private EventNames() {}
+
+    private static Stream<Entry> gathering(RecordKind kind, String noun) {
+        return Stream.of(
+                new Entry(Scheduled.class, kind, noun + "-scheduled.v1"),
+                new Entry(Postponed.class, kind, noun + "-postponed.v1"),
+                new Entry(Cancelled.class, kind, noun + "-cancelled.v1"),
+                new Entry(ScheduleVoided.class, kind, noun + "-schedule-voided.v1"),
+                new Entry(Restored.class, kind, noun + "-restored.v1"));
+    }
 
     /** @throws UnknownEvent for a class, or a class and kind, that the table does not hold */
     public static String of(Event event) {

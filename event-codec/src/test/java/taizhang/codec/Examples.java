@@ -30,10 +30,16 @@ import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.QuantityKind;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.Details;
 import taizhang.api.record.PartOfDay;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
 import taizhang.api.study.SessionDetails;
@@ -76,8 +82,42 @@ final class Examples {
         examples.put(
                 "publicity.activity-corrected.v1", new Corrected(ACTIVITY, ACTIVITY_HELD, activity(320), "补计社区发放数"));
         examples.put("publicity.activity-voided.v1", new Voided(ACTIVITY, ACTIVITY_HELD, "误录到本单位"));
+        examples.put("publicity.plan-restored.v1", new Restored(PLAN, PLAN_ISSUED, true, "误作废"));
+        examples.putAll(ofSchedule("study.session", STUDY, sessionAhead(5), sessionAhead(7)));
+        examples.putAll(ofSchedule(
+                "lecture.lecture", LECTURE, lecture(LocalDate.of(2022, 12, 9)), lecture(LocalDate.of(2022, 12, 12))));
+        examples.putAll(ofSchedule("publicity.activity", ACTIVITY, activity(300), activity(320)));
         examples.putAll(ofBureausAndAccounts());
         return examples;
+    }
+
+    /** What every gathering may live through before it is held, and how it comes back. */
+    private static Map<String, Event> ofSchedule(String noun, RecordId record, Details was, Details now) {
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put(noun + "-scheduled.v1", new Scheduled(record, was));
+        examples.put(noun + "-postponed.v1", new Postponed(record, was, now, "与全市会议冲突"));
+        examples.put(noun + "-cancelled.v1", new Cancelled(record, now, "并入下月安排"));
+        examples.put(noun + "-schedule-voided.v1", new ScheduleVoided(record, now, "因故未举办"));
+        examples.put(noun + "-restored.v1", new Restored(record, now, false, "误取消"));
+        return examples;
+    }
+
+    private static SessionDetails sessionAhead(int dayOfDecember) {
+        return new SessionDetails(
+                new BureauId("ty-ga"),
+                StudyForm.CENTRAL_GROUP_DISCUSSION,
+                "专题学习宪法",
+                LocalDate.of(2022, 12, dayOfDecember),
+                LocalTime.of(9, 0),
+                null,
+                null,
+                "二楼会议室",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Map<String, Event> ofBureausAndAccounts() {

@@ -260,7 +260,8 @@ class LedgerPagesTest {
                             "/records/act-ty-sf/void",
                             "/records/new?type=PUBLICITY_ACTIVITY&like=act-ty-sf");
             assertThat(secretary.page("/records/act-wrong").select(".actions a").eachAttr("href"))
-                    .containsExactly("/records/new?type=PUBLICITY_ACTIVITY&like=act-wrong");
+                    .containsExactly(
+                            "/records/act-wrong/restore", "/records/new?type=PUBLICITY_ACTIVITY&like=act-wrong");
             assertThat(secretary.page("/records/act-ty-sf?asOf=2022-12-20").select(".actions"))
                     .isEmpty();
             assertThat(supervisor.page("/records/act-ty-sf").select(".actions")).isEmpty();

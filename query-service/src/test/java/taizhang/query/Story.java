@@ -12,9 +12,14 @@ import taizhang.api.Event;
 import taizhang.api.bureau.BureauCommand;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
 import taizhang.codec.EventNames;
@@ -75,9 +80,36 @@ public final class Story {
         return append(id, new Drafted(new RecordId(id), details));
     }
 
-    public Story recorded(String id, Details details) {
+    public Story scheduled(String id, Details details) {
         said.put(id, details);
-        return append(id, new Recorded(new RecordId(id), details, null));
+        return append(id, new Scheduled(new RecordId(id), details));
+    }
+
+    public Story postponed(String id, Details details) {
+        return append(id, new Postponed(new RecordId(id), said.put(id, details), details, "冲突"));
+    }
+
+    public Story cancelled(String id) {
+        return append(id, new Cancelled(new RecordId(id), said.get(id), "停办"));
+    }
+
+    public Story notHeld(String id) {
+        return append(id, new ScheduleVoided(new RecordId(id), said.get(id), "未举办"));
+    }
+
+    /** @param counts whether it had been held */
+    public Story restored(String id, boolean counts) {
+        return append(id, new Restored(new RecordId(id), said.get(id), counts, "误操作"));
+    }
+
+    /** Also of what was scheduled under that id before. */
+    public Story recorded(String id, Details details) {
+        Details scheduled = log.lastSequence(id) < 0 ? null : said.get(id);
+        said.put(id, details);
+        return append(
+                id,
+                new Recorded(
+                        new RecordId(id), scheduled != null && scheduled.inForce() ? scheduled : null, details, null));
     }
 
     public Story corrected(String id, Details details) {
@@ -85,7 +117,7 @@ public final class Story {
     }
 
     public Story voided(String id) {
-        return append(id, new Voided(new RecordId(id), said.remove(id), "重复"));
+        return append(id, new Voided(new RecordId(id), said.get(id), "重复"));
     }
 
     public Story registered(Directory.Bureau bureau) {

@@ -15,14 +15,23 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordCommand.Cancel;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Draft;
 import taizhang.api.record.RecordCommand.Enter;
+import taizhang.api.record.RecordCommand.Postpone;
+import taizhang.api.record.RecordCommand.Restore;
+import taizhang.api.record.RecordCommand.Schedule;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
 import taizhang.command.gate.Actor;
@@ -36,6 +45,9 @@ final class LedgerRecord {
 
     private @Nullable Stage stage;
     private @Nullable Details details;
+
+    /** Whether it was ever put on record; what was is restored as such. */
+    private boolean held;
 
     LedgerRecord() {}
 
@@ -53,19 +65,53 @@ final class LedgerRecord {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(
-            Enter command, Admission admission, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
-        if (stage == Stage.VOIDED) {
-            throw Refused.because(Problem.RECORD_VOIDED);
+            Schedule command,
+            Admission admission,
+            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        if (stage != null) {
+            throw Refused.field("id", Problem.ID_TAKEN);
         }
+        apply(new Scheduled(command.record(), admission.schedule(command.details(), null, actor)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            Enter command, Admission admission, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
         if (stage == Stage.RECORDED) {
             throw taken(command.details());
         }
+        requireNotGone();
         requireSameKind(command.details());
         InForce.require(command.details(), true);
         // After the admission, so that a stranger does not learn of the draft from a conflict.
         Details admitted = admission.admit(command.details(), details, actor);
         requireVersion(command.expectedVersion());
-        apply(new Recorded(command.record(), admitted, command.lateReason()));
+        Details scheduled = stage == Stage.SCHEDULED ? details : null;
+        apply(new Recorded(command.record(), scheduled, admitted, command.lateReason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            Postpone command,
+            Admission admission,
+            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details was = requireScheduled(command.expectedVersion());
+        requireSameKind(command.details());
+        Details now = admission.schedule(command.details(), was, actor);
+        requireChange(was, now);
+        apply(new Postponed(command.record(), was, now, command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            Cancel command, Admission admission, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details was = requireScheduled(command.expectedVersion());
+        admission.requireOwn(was, actor);
+        admission.requireNotBegun(was);
+        apply(new Cancelled(command.record(), was, command.reason()));
     }
 
     @CommandHandler
@@ -73,12 +119,13 @@ final class LedgerRecord {
     void handle(
             Correct command, Admission admission, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
         Details was = requireStanding(command.expectedVersion());
+        if (stage == Stage.SCHEDULED) {
+            throw Refused.because(Problem.RECORD_NOT_HELD);
+        }
         requireSameKind(command.details());
         InForce.require(command.details(), stage == Stage.RECORDED);
         Details now = admission.admit(command.details(), was, actor);
-        if (now.equals(was)) {
-            throw Refused.because(Problem.RECORD_UNCHANGED);
-        }
+        requireChange(was, now);
         apply(new Corrected(command.record(), was, now, command.reason()));
     }
 
@@ -90,7 +137,23 @@ final class LedgerRecord {
             @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
         Details was = requireStanding(command.expectedVersion());
         admission.requireOwn(was, actor);
-        apply(new Voided(command.record(), was, command.reason()));
+        apply(
+                stage == Stage.SCHEDULED
+                        ? new ScheduleVoided(command.record(), was, command.reason())
+                        : new Voided(command.record(), was, command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            Restore command, Admission admission, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details was = requireKnown();
+        admission.requireOwn(was, actor);
+        requireVersion(command.expectedVersion());
+        if (stage != Stage.CANCELLED && stage != Stage.VOIDED) {
+            throw Refused.because(Problem.RECORD_STANDS);
+        }
+        apply(new Restored(command.record(), was, held, command.reason()));
     }
 
     @EventSourcingHandler
@@ -98,17 +161,44 @@ final class LedgerRecord {
         id = event.record().value();
         details = event.details();
         stage = Stage.after(event, stage);
+        held = held || stage == Stage.RECORDED;
     }
 
-    private Details requireStanding(long expectedVersion) {
+    private Details requireKnown() {
         if (details == null) {
             throw Refused.because(Problem.NOT_FOUND);
         }
+        return details;
+    }
+
+    private void requireNotGone() {
         if (stage == Stage.VOIDED) {
             throw Refused.because(Problem.RECORD_VOIDED);
         }
+        if (stage == Stage.CANCELLED) {
+            throw Refused.because(Problem.RECORD_CANCELLED);
+        }
+    }
+
+    private Details requireStanding(long expectedVersion) {
+        Details known = requireKnown();
+        requireNotGone();
         requireVersion(expectedVersion);
-        return details;
+        return known;
+    }
+
+    private Details requireScheduled(long expectedVersion) {
+        Details known = requireStanding(expectedVersion);
+        if (stage != Stage.SCHEDULED) {
+            throw Refused.because(Problem.RECORD_HELD);
+        }
+        return known;
+    }
+
+    private static void requireChange(Details was, Details now) {
+        if (now.equals(was)) {
+            throw Refused.because(Problem.RECORD_UNCHANGED);
+        }
     }
 
     private void requireVersion(long expected) {

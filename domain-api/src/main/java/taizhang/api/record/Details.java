@@ -2,7 +2,9 @@
 package taizhang.api.record;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 
 /** What one version of a record says; each kind has its own record type in its own package. */
@@ -18,6 +20,11 @@ public interface Details {
 
     /** The business date, Asia/Shanghai: when it was held or issued, not when it was entered. */
     LocalDate on();
+
+    /** The hour at which it began or is to begin; absent where nobody said it. */
+    default @Nullable LocalTime startsAt() {
+        return null;
+    }
 
     String title();
 

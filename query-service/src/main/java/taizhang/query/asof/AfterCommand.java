@@ -20,7 +20,8 @@ final class AfterCommand implements HandlerInterceptor {
     static final String STILL_UPDATING = "stillUpdating";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Set<String> DONE = Set.of("recorded", "corrected", "voided", "issued", "drafted");
+    private static final Set<String> DONE = Set.of(
+            "recorded", "corrected", "voided", "issued", "drafted", "scheduled", "postponed", "cancelled", "restored");
 
     private final Progress progress;
     private final CommitLog log;

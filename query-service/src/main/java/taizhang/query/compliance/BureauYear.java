@@ -12,6 +12,7 @@ import taizhang.api.record.RecordId;
 import taizhang.query.asof.Life;
 import taizhang.query.asof.Lives;
 import taizhang.query.compliance.verdict.Share;
+import taizhang.query.record.RecordStatus;
 
 /**
  * The document {@code compliance/<bureau>/<year>}: all that the bureau's records of the year ever said that a rule might
@@ -33,8 +34,8 @@ record BureauYear(
         entries = Map.copyOf(entries);
     }
 
-    /** @param voided kept, so that a verdict can say why the record counts no more */
-    record Said(String title, Share share, boolean voided) {}
+    /** @param status also of what does not count, so that a verdict can say why */
+    record Said(String title, Share share, RecordStatus status) {}
 
     static String id(BureauId bureau, int year) {
         return "%s/%s/%d".formatted(ComplianceProjection.NAME, bureau, year);

@@ -15,6 +15,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
+import taizhang.query.compliance.BureauYear.Said;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.record.RecordHistory;
 
@@ -63,12 +64,11 @@ final class Candidates {
     private static List<Claim> claims(BureauYear document, Map<String, RecordHistory> moved, AsOf asOf) {
         List<Claim> claims = new ArrayList<>();
         for (var life : document.lives()) {
+            Said said = life.at(asOf.position()).orElse(null);
             Instant enteredAt = enteredAt(life.record(), document, moved);
             // The view of histories may lag behind this one for a moment; the claim follows with it.
-            if (enteredAt != null) {
-                life.at(asOf.position())
-                        .ifPresent(said -> claims.add(
-                                new Claim(life.record(), said.title(), enteredAt, said.share(), said.voided())));
+            if (said != null && (enteredAt != null || !said.status().isHeld())) {
+                claims.add(new Claim(life.record(), said.title(), enteredAt, said.share(), said.status()));
             }
         }
         return claims;

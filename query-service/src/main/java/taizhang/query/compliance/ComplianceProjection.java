@@ -15,6 +15,7 @@ import taizhang.projection.Fact;
 import taizhang.projection.Projection;
 import taizhang.query.compliance.BureauYear.Said;
 import taizhang.query.compliance.verdict.Share;
+import taizhang.query.record.RecordStatus;
 
 /** Keeps what rules may ask of each bureau's records, by year held. Drafts are no candidates; verdicts are never stored. */
 @Component
@@ -37,7 +38,7 @@ final class ComplianceProjection implements Projection<BureauYear> {
         Set<String> ids = new HashSet<>();
         if (fact.event() instanceof RecordEvent event) {
             // A correction may take the record out of a bureau or year, so where it stood before must hear of it too.
-            Stream.concat(event.countedBefore().stream(), event.countsNow().stream())
+            Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
                     .forEach(details -> concerned(details)
                             .filter(bureau -> Share.of(details, bureau).isPresent())
                             .forEach(bureau ->
@@ -50,9 +51,9 @@ final class ComplianceProjection implements Projection<BureauYear> {
     public BureauYear fold(@Nullable BureauYear document, String id, Fact fact) {
         BureauYear year = document == null ? BureauYear.EMPTY : document;
         RecordEvent event = (RecordEvent) fact.event();
-        boolean voided = event instanceof RecordEvent.Voided;
-        Said said = (voided ? event.countedBefore() : event.countsNow())
-                .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, voided)))
+        RecordStatus status = RecordStatus.after(event);
+        Said said = event.standsNow()
+                .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, status)))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
         return event instanceof RecordEvent.Recorded ? changed.entered(event.record(), fact.recordedAt()) : changed;

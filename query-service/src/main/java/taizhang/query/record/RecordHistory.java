@@ -8,13 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Fact;
-import taizhang.query.calendar.WorkingDays;
+import taizhang.web.calendar.WorkingDays;
 
 /** All versions of one record, the oldest first; document {@code record/<id>}. */
 public record RecordHistory(List<Version> versions) {
@@ -22,14 +27,19 @@ public record RecordHistory(List<Version> versions) {
     /** What was done to the record. */
     public enum Step {
         DRAFTED,
+        SCHEDULED,
+        POSTPONED,
+        CANCELLED,
+        SCHEDULE_VOIDED,
         RECORDED,
         CORRECTED,
-        VOIDED
+        VOIDED,
+        RESTORED
     }
 
     /**
      * @param number the number of events of the record up to and with this one
-     * @param reason why it was recorded late, corrected or voided
+     * @param reason why it was recorded late, postponed, corrected, cancelled, voided or restored
      */
     public record Version(
             long number,
@@ -37,6 +47,7 @@ public record RecordHistory(List<Version> versions) {
             Instant recordedAt,
             String actor,
             Step step,
+            RecordStatus status,
             Details details,
             @Nullable String reason) {
 
@@ -48,16 +59,26 @@ public record RecordHistory(List<Version> versions) {
                     fact.actor(),
                     switch (event) {
                         case Drafted _ -> Step.DRAFTED;
+                        case Scheduled _ -> Step.SCHEDULED;
+                        case Postponed _ -> Step.POSTPONED;
+                        case Cancelled _ -> Step.CANCELLED;
+                        case ScheduleVoided _ -> Step.SCHEDULE_VOIDED;
                         case Recorded _ -> Step.RECORDED;
                         case Corrected _ -> Step.CORRECTED;
                         case Voided _ -> Step.VOIDED;
+                        case Restored _ -> Step.RESTORED;
                     },
+                    RecordStatus.after(event),
                     event.details(),
                     switch (event) {
-                        case Drafted _ -> null;
+                        case Drafted _, Scheduled _ -> null;
+                        case Postponed postponed -> postponed.reason();
+                        case Cancelled cancelled -> cancelled.reason();
+                        case ScheduleVoided voided -> voided.reason();
                         case Recorded recorded -> recorded.lateReason();
                         case Corrected corrected -> corrected.reason();
                         case Voided voided -> voided.reason();
+                        case Restored restored -> restored.reason();
                     });
         }
     }
@@ -87,25 +108,19 @@ public record RecordHistory(List<Version> versions) {
         return versions.getLast();
     }
 
-    /** The version that put the record into force; absent for a draft. */
+    /** The version that put the record into force; absent for a draft and for what was not held. */
     public Optional<Version> entry() {
         return versions.stream()
                 .filter(version -> version.step() == Step.RECORDED)
                 .findFirst();
     }
 
-    /** Empty for a draft, which is neither in time nor late. */
+    /** Empty for what was never recorded as held, which is neither in time nor late. */
     Optional<Lateness> lateness(WorkingDays workingDays) {
         return entry().map(entry -> Lateness.of(latest().details().on(), entry.recordedAt(), workingDays));
     }
 
     public RecordStatus status() {
-        if (latest().step() == Step.VOIDED) {
-            return RecordStatus.VOIDED;
-        }
-        if (entry().isEmpty()) {
-            return RecordStatus.DRAFT;
-        }
-        return latest().step() == Step.CORRECTED ? RecordStatus.CORRECTED : RecordStatus.RECORDED;
+        return latest().status();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import taizhang.api.record.Details;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.layout.Crumb;
@@ -43,6 +43,8 @@ class RecordPage {
         model.addAttribute("id", id);
         model.addAttribute("sheet", RecordSheet.of(history, words));
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
+        model.addAttribute("day", details.on());
+        model.addAttribute("overdue", details.on().isBefore(asOf.today()));
         model.addAttribute("writes", asOf.isNow() && records.mayEdit(viewer, history));
         model.addAttribute(
                 "crumbs",

@@ -27,7 +27,6 @@ import taizhang.api.lecture.LecturerOffice;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Reason;
@@ -35,6 +34,7 @@ import taizhang.query.compliance.verdict.Refusal;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
 import taizhang.query.record.HistoryProjection;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
 import taizhang.web.security.Viewer;
@@ -200,6 +200,37 @@ class ComplianceTest {
             assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2022-12-07"))
                             .state())
                     .isEqualTo(State.MET);
+        }
+    }
+
+    @Nested
+    class What_is_scheduled {
+
+        @Test
+        void counts_only_from_the_day_on_which_it_is_recorded_as_held() {
+            story.on("2022-12-01")
+                    .scheduled("study", session("ty-ga", "2022-12-30"))
+                    .on("2022-12-20")
+                    .postponed("study", session("ty-ga", "2022-12-31"));
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.NOT_HELD);
+            story.on("2023-01-03").recorded("study", session("ty-ga", "2022-12-31"));
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").state()).isEqualTo(State.MET);
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2023-01-02"))
+                            .state())
+                    .isEqualTo(State.MISSED);
+        }
+
+        @Test
+        void and_called_off_says_so() {
+            story.on("2022-12-01")
+                    .scheduled("study", session("ty-ga", "2022-12-30"))
+                    .on("2022-12-20")
+                    .cancelled("study");
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.CANCELLED);
         }
     }
 

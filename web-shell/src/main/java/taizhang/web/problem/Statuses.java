@@ -35,6 +35,11 @@ final class Statuses {
                     IDEMPOTENCY_REUSED,
                     RECORD_VOIDED,
                     RECORD_UNCHANGED,
+                    RECORD_NOT_HELD,
+                    RECORD_HELD,
+                    RECORD_CANCELLED,
+                    RECORD_BEGUN,
+                    RECORD_STANDS,
                     PLAN_ALREADY_ISSUED,
                     ACCOUNT_CLOSED,
                     PASSWORD_WEAK -> HttpStatus.UNPROCESSABLE_CONTENT;

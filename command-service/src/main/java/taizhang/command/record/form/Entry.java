@@ -28,12 +28,7 @@ final class Entry {
 
     /** @throws taizhang.api.Refused and the form should come back */
     ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Saved saved) {
-        Outcome outcome = gate.execute(new Submission(
-                verb.commandOf(ledger),
-                typed.body(verb.shapeOf(ledger).and(verb.envelope(ledger))),
-                Notation.FORM,
-                actor,
-                typed.one(COMMAND_ID)));
+        Outcome outcome = gate.execute(submission(ledger, verb, typed, actor));
         RedirectView next = new RedirectView("/records/{id}", true);
         next.setStatusCode(HttpStatus.SEE_OTHER);
         ModelAndView page = new ModelAndView(next);
@@ -43,12 +38,26 @@ final class Entry {
         return page;
     }
 
+    /** @throws taizhang.api.Refused where handing it in would be refused for what was typed */
+    void examine(Ledger ledger, Verb verb, Typed typed, Actor actor) {
+        gate.examine(submission(ledger, verb, typed, actor));
+    }
+
+    private static Submission submission(Ledger ledger, Verb verb, Typed typed, Actor actor) {
+        return new Submission(
+                verb.commandOf(ledger), typed.body(verb.bodyOf(ledger)), Notation.FORM, actor, typed.one(COMMAND_ID));
+    }
+
     /** What the record's page will say. */
     enum Saved {
         RECORDED,
         DRAFTED,
+        SCHEDULED,
         ISSUED,
+        POSTPONED,
         CORRECTED,
-        VOIDED
+        CANCELLED,
+        VOIDED,
+        RESTORED
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record.form;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,15 +11,16 @@ import taizhang.web.security.RouteTable;
 @Configuration(proxyBeanMethods = false)
 class RecordRoutes {
 
-    private static final List<String> CHANGES =
-            List.of("/records/{id}/correct", "/records/{id}/void", "/plans/{id}/issue");
-
     @Bean
     RouteTable recordFormRoutes() {
-        Stream<Route> entry =
-                Stream.of(Route.get("/records/new", Role.SECRETARY), Route.post("/records", Role.SECRETARY));
-        Stream<Route> changes = CHANGES.stream()
-                .flatMap(path -> Stream.of(Route.get(path, Role.SECRETARY), Route.post(path, Role.SECRETARY)));
+        Stream<Route> entry = Stream.of(
+                Route.get("/records/new", Role.SECRETARY),
+                Route.post("/records", Role.SECRETARY),
+                Route.get("/records/schedule", Role.SECRETARY),
+                Route.post("/records/schedule", Role.SECRETARY));
+        Stream<Route> changes = Stream.of(Change.values())
+                .flatMap(change -> Stream.of(
+                        Route.get(change.pattern, Role.SECRETARY), Route.post(change.pattern, Role.SECRETARY)));
         return new RouteTable(Stream.concat(entry, changes).toList());
     }
 }

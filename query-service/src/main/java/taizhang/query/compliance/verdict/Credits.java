@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance.verdict;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Attendance;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.Rule;
 import taizhang.query.compliance.rule.Rule.Counting.Joint;
 import taizhang.query.compliance.rule.Where;
+import taizhang.query.record.RecordStatus;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Directory.Bureau;
 
@@ -49,7 +52,7 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
                 refusal = Refusal.SAME_DAY;
             }
             if (refusal == null) {
-                counted.add(new Verdict.Credit(claim.record(), claim.title(), claim.heldOn(), claim.recordedAt()));
+                counted.add(new Verdict.Credit(claim.record(), claim.title(), claim.heldOn(), entered(claim)));
             } else {
                 refused.add(new Verdict.Refused(
                         claim.record(), claim.title(), claim.heldOn(), claim.recordedAt(), refusal));
@@ -59,8 +62,9 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
     }
 
     private static @Nullable Refusal refusal(Rule rule, Bureau bureau, Claim claim) {
-        if (claim.voided()) {
-            return Refusal.VOIDED;
+        Refusal absent = notHeld(claim.status());
+        if (absent != null) {
+            return absent;
         }
         if (claim.heldOn().isBefore(bureau.effectiveOn())) {
             return Refusal.UNIT_NOT_ACTIVE;
@@ -85,13 +89,26 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         return backdated(claim) ? Refusal.BACKDATE_NOT_APPROVED : null;
     }
 
+    private static @Nullable Refusal notHeld(RecordStatus status) {
+        return switch (status) {
+            case RECORDED, CORRECTED -> null;
+            case DRAFT, SCHEDULED -> Refusal.NOT_HELD;
+            case CANCELLED -> Refusal.CANCELLED;
+            case VOIDED -> Refusal.VOIDED;
+        };
+    }
+
     /** Without a headcount nobody can say that half were there. */
     private static boolean belowHalf(@Nullable Attendance headcount) {
         return headcount == null || 2 * headcount.present() < headcount.expected();
     }
 
     private static boolean backdated(Claim claim) {
-        LocalDate recordedOn = LocalDate.ofInstant(claim.recordedAt(), LedgerClock.ZONE);
+        LocalDate recordedOn = LocalDate.ofInstant(entered(claim), LedgerClock.ZONE);
         return ChronoUnit.DAYS.between(claim.heldOn(), recordedOn) > BACKDATE_DAYS;
+    }
+
+    private static Instant entered(Claim claim) {
+        return Objects.requireNonNull(claim.recordedAt(), "what was held was entered");
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.BureauFact;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.Rule.Display;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 
 /** Gives verdicts: the same rule, period, bureau, records, day and calendar give the same verdict, for ever. */

@@ -3,6 +3,9 @@ package taizhang.query.compliance.verdict;
 
 /** Why a record gives a bureau no credit, in the order in which the reasons are tried; the first that fits is told. */
 public enum Refusal {
+    /** Only scheduled. */
+    NOT_HELD,
+    CANCELLED,
     VOIDED,
     /** Held before the bureau began. */
     UNIT_NOT_ACTIVE,

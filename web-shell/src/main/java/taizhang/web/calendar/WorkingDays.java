@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.query.calendar;
+package taizhang.web.calendar;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 

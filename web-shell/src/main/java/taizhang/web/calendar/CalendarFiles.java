@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.query.calendar;
+package taizhang.web.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;

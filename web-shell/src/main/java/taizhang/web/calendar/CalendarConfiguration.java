@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.query.calendar;
+package taizhang.web.calendar;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class CalendarConfiguration {
+public class CalendarConfiguration {
 
     @Bean
     WorkingDays workingDays() {
