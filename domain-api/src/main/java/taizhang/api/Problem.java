@@ -45,6 +45,14 @@ public enum Problem {
     RECORD_BEGUN("record.begun"),
     /** Neither cancelled nor void, so there is nothing to take back. */
     RECORD_STANDS("record.stands"),
+    /** Nothing is wrong with the form: a supervisor sent the record back with this remark. */
+    RECORD_RETURNED("record.returned"),
+    /** Whoever wrote a record does not approve it. */
+    REVIEW_OWN("review.own"),
+    REDO_NOT_ORDERED("redo.not_ordered"),
+    REDO_UNKNOWN("redo.unknown"),
+    /** Not one of the bureaus that took part, or no gathering of the kind where heads are counted. */
+    PARTICIPATION_NONE("participation.none"),
     PLAN_ALREADY_ISSUED("plan.already_issued"),
     ACCOUNT_CLOSED("account.closed"),
     PASSWORD_WEAK("password.weak"),

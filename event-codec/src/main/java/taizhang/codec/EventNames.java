@@ -20,12 +20,19 @@ import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
 import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
@@ -33,7 +40,8 @@ import taizhang.api.record.RecordKind;
 
 /**
  * The names of events on disk: for ever, whatever becomes of the classes. A record's event is named after its kind, so
- * that the log reads like the ledger and each kind may get its own next version.
+ * that the log reads like the ledger and each kind may get its own next version; what a supervisor says of a record is
+ * called the same for all kinds.
  */
 public final class EventNames {
 
@@ -63,7 +71,14 @@ public final class EventNames {
             new Entry(AccountOpened.class, "account.opened.v1"),
             new Entry(RoleGranted.class, "account.role-granted.v1"),
             new Entry(AccountClosed.class, "account.closed.v1"),
-            new Entry(Restored.class, PUBLICITY_PLAN, "publicity.plan-restored.v1"));
+            new Entry(Restored.class, PUBLICITY_PLAN, "publicity.plan-restored.v1"),
+            new Entry(Noted.class, "review.record-noted.v1"),
+            new Entry(Approved.class, "review.record-approved.v1"),
+            new Entry(Returned.class, "review.record-returned.v1"),
+            new Entry(RedoOrdered.class, "review.redo-ordered.v1"),
+            new Entry(RedoAccepted.class, "review.redo-accepted.v1"),
+            new Entry(HeadcountConfirmed.class, "joint.headcount-confirmed.v1"),
+            new Entry(ParticipationDeclined.class, "joint.participation-declined.v1"));
 
     /** What all gatherings share besides. */
     private static final List<Entry> TABLE = Stream.of(
@@ -92,7 +107,7 @@ public final class EventNames {
     public static String of(Event event) {
         RecordKind kind = event instanceof RecordEvent about ? about.details().recordKind() : null;
         return TABLE.stream()
-                .filter(entry -> entry.type == event.getClass() && entry.kind == kind)
+                .filter(entry -> entry.type == event.getClass() && (entry.kind == null || entry.kind == kind))
                 .findFirst()
                 .map(Entry::name)
                 .orElseThrow(

@@ -32,16 +32,24 @@ import taizhang.api.publicity.Window;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.PartOfDay;
+import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
 import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
 
@@ -87,7 +95,29 @@ final class Examples {
         examples.putAll(ofSchedule(
                 "lecture.lecture", LECTURE, lecture(LocalDate.of(2022, 12, 9)), lecture(LocalDate.of(2022, 12, 12))));
         examples.putAll(ofSchedule("publicity.activity", ACTIVITY, activity(300), activity(320)));
+        examples.putAll(ofReviews());
         examples.putAll(ofBureausAndAccounts());
+        return examples;
+    }
+
+    private static Map<String, Event> ofReviews() {
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put("review.record-noted.v1", new Noted(LECTURE, LECTURE_GIVEN, "内容充实"));
+        examples.put("review.record-approved.v1", new Approved(LECTURE, LECTURE_GIVEN, null));
+        examples.put(
+                "review.record-returned.v1",
+                new Returned(
+                        LECTURE, LECTURE_GIVEN, List.of(new Remark("topic", "题目过于笼统"), new Remark(null, "缺少到会人数"))));
+        examples.put("review.redo-ordered.v1", new RedoOrdered(LECTURE, LECTURE_GIVEN, "未按计划内容开展"));
+        examples.put(
+                "review.redo-accepted.v1", new RedoAccepted(LECTURE, LECTURE_GIVEN, new RecordId("lecture-ls-ga-2")));
+        Details joint = session(LocalDate.of(2022, 12, 5), "二楼会议室");
+        examples.put(
+                "joint.headcount-confirmed.v1",
+                new HeadcountConfirmed(STUDY, joint, new BureauId("ty-sf"), new Attendance(9, 8, 1, 0)));
+        examples.put(
+                "joint.participation-declined.v1",
+                new ParticipationDeclined(STUDY, joint, sessionAhead(5), new BureauId("ty-sf"), "当日值班，未参加"));
         return examples;
     }
 

@@ -11,17 +11,26 @@ import java.util.Random;
 import taizhang.api.Event;
 import taizhang.api.bureau.BureauCommand;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
 import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
 import taizhang.codec.EventNames;
 import taizhang.codec.LedgerJson;
 import taizhang.projection.DocumentViews;
@@ -109,7 +118,11 @@ public final class Story {
         return append(
                 id,
                 new Recorded(
-                        new RecordId(id), scheduled != null && scheduled.inForce() ? scheduled : null, details, null));
+                        new RecordId(id),
+                        scheduled != null && scheduled.inForce() ? scheduled : null,
+                        details,
+                        null,
+                        null));
     }
 
     public Story corrected(String id, Details details) {
@@ -118,6 +131,40 @@ public final class Story {
 
     public Story voided(String id) {
         return append(id, new Voided(new RecordId(id), said.get(id), "重复"));
+    }
+
+    public Story approved(String id) {
+        return append(id, new Approved(new RecordId(id), said.get(id), null));
+    }
+
+    public Story returned(String id) {
+        return append(id, new Returned(new RecordId(id), said.get(id), List.of(new Remark("topic", "过于笼统"))));
+    }
+
+    public Story redoOrdered(String id) {
+        return append(id, new RedoOrdered(new RecordId(id), said.get(id), "内容空泛"));
+    }
+
+    /** Entered as held again instead of another. */
+    public Story redone(String id, Details details, String of) {
+        said.put(id, details);
+        return append(id, new Recorded(new RecordId(id), null, details, null, new RecordId(of)));
+    }
+
+    public Story redoAccepted(String id, String redo) {
+        return append(id, new RedoAccepted(new RecordId(id), said.get(id), new RecordId(redo)));
+    }
+
+    public Story confirmed(String id, String bureau, Attendance headcount) {
+        return append(id, new HeadcountConfirmed(new RecordId(id), said.get(id), new BureauId(bureau), headcount));
+    }
+
+    /** @param without what it says without that bureau */
+    public Story declined(String id, String bureau, Details without) {
+        return append(
+                id,
+                new ParticipationDeclined(
+                        new RecordId(id), said.put(id, without), without, new BureauId(bureau), "未参加"));
     }
 
     public Story registered(Directory.Bureau bureau) {

@@ -22,7 +22,8 @@ final class Parts {
             "directory",
             "recent",
             "record",
-            "timeline");
+            "timeline",
+            "todo");
 
     private static final char GENERATION = '~';
     private static final String SESSION = "session";

@@ -26,6 +26,8 @@ final class Admission {
     private final OwnScope scope;
     private final KnownBureaus bureaus;
     private final CarriedOutPlan plan;
+    private final HeldAgain again;
+    private final Joint joint;
 
     Admission(LedgerClock clock, Ledgers ledgers, Chart chart, Records records) {
         this.clock = clock;
@@ -33,6 +35,8 @@ final class Admission {
         this.scope = new OwnScope(chart);
         this.bureaus = new KnownBureaus(chart);
         this.plan = new CarriedOutPlan(records);
+        this.again = new HeldAgain(records);
+        this.joint = new Joint(ledgers, scope);
     }
 
     /**
@@ -46,6 +50,14 @@ final class Admission {
     /** As {@link #admit}, for what is yet to come. */
     Details schedule(Details details, @Nullable Details was, Actor actor) {
         return admit(details, was, actor, ahead()::faults);
+    }
+
+    HeldAgain again() {
+        return again;
+    }
+
+    Joint joint() {
+        return joint;
     }
 
     void requireNotBegun(Details details) {

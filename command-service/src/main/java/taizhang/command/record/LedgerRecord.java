@@ -4,6 +4,8 @@ package taizhang.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -14,7 +16,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
+import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
+import taizhang.api.record.ParticipationCommand.DeclineParticipation;
 import taizhang.api.record.RecordCommand.Cancel;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Draft;
@@ -24,19 +30,35 @@ import taizhang.api.record.RecordCommand.Restore;
 import taizhang.api.record.RecordCommand.Schedule;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
 import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
+import taizhang.api.record.ReviewCommand;
+import taizhang.api.record.ReviewCommand.AcceptRedo;
+import taizhang.api.record.ReviewCommand.ApproveRecord;
+import taizhang.api.record.ReviewCommand.NoteRecord;
+import taizhang.api.record.ReviewCommand.OrderRedo;
+import taizhang.api.record.ReviewCommand.ReturnRecord;
 import taizhang.command.gate.Actor;
 
-/** A record of any kind: the life they share is written here and nowhere else. */
+/**
+ * A record of any kind: the life they share is written here and nowhere else. It is long because it is the list of all
+ * that may happen to a record; what decides each is a policy of its own.
+ */
 @Aggregate(type = "Record", commandTargetResolver = "commandTarget")
 final class LedgerRecord {
 
@@ -48,6 +70,11 @@ final class LedgerRecord {
 
     /** Whether it was ever put on record; what was is restored as such. */
     private boolean held;
+
+    private Review review = Review.NONE;
+
+    /** What bureaus that took part said of their own. */
+    private final Map<BureauId, Attendance> confirmed = new HashMap<>();
 
     LedgerRecord() {}
 
@@ -87,8 +114,9 @@ final class LedgerRecord {
         // After the admission, so that a stranger does not learn of the draft from a conflict.
         Details admitted = admission.admit(command.details(), details, actor);
         requireVersion(command.expectedVersion());
+        admission.again().requireOrdered(command.redoOf(), admitted);
         Details scheduled = stage == Stage.SCHEDULED ? details : null;
-        apply(new Recorded(command.record(), scheduled, admitted, command.lateReason()));
+        apply(new Recorded(command.record(), scheduled, admitted, command.lateReason(), command.redoOf()));
     }
 
     @CommandHandler
@@ -156,12 +184,98 @@ final class LedgerRecord {
         apply(new Restored(command.record(), was, held, command.reason()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NoteRecord command) {
+        apply(new Noted(command.record(), requireReviewable(command), command.opinion()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ApproveRecord command, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details known = requireReviewable(command);
+        review.requireAnother(actor.login());
+        apply(new Approved(command.record(), known, command.opinion()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReturnRecord command) {
+        apply(new Returned(command.record(), requireReviewable(command), command.remarks()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OrderRedo command) {
+        Details known = requireReviewable(command);
+        review.requireRedo(Redo.NONE);
+        apply(new RedoOrdered(command.record(), known, command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AcceptRedo command, Admission admission) {
+        Details known = requireReviewable(command);
+        review.requireRedo(Redo.ORDERED);
+        admission.again().requireHeld(command.redo(), command.record());
+        apply(new RedoAccepted(command.record(), known, command.redo()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            ConfirmParticipation command,
+            Admission admission,
+            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details known = requireHeld();
+        admission.joint().requirePart(known, command.bureau(), actor);
+        if (command.attendance().equals(confirmed.get(command.bureau()))) {
+            throw Refused.because(Problem.RECORD_UNCHANGED);
+        }
+        apply(new HeadcountConfirmed(command.record(), known, command.bureau(), command.attendance()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            DeclineParticipation command,
+            Admission admission,
+            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details was = requireHeld();
+        admission.joint().requirePart(was, command.bureau(), actor);
+        Details now = admission.joint().without(was, command.bureau());
+        apply(new ParticipationDeclined(command.record(), was, now, command.bureau(), command.reason()));
+    }
+
     @EventSourcingHandler
-    void on(RecordEvent event) {
+    void on(RecordEvent event, @MetaDataValue(Actor.LOGIN) @Nullable String login) {
         id = event.record().value();
         details = event.details();
         stage = Stage.after(event, stage);
         held = held || stage == Stage.RECORDED;
+        review = review.after(event, login);
+        if (event instanceof HeadcountConfirmed said) {
+            confirmed.put(said.bureau(), said.attendance());
+        }
+    }
+
+    private Details requireReviewable(ReviewCommand command) {
+        Details known = requireHeld();
+        requireVersion(command.expectedVersion());
+        return known;
+    }
+
+    /** A draft is nobody's business but its writers'. */
+    private Details requireHeld() {
+        Details known = stage == Stage.DRAFT ? null : details;
+        if (known == null) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        requireNotGone();
+        if (stage == Stage.SCHEDULED) {
+            throw Refused.because(Problem.RECORD_NOT_HELD);
+        }
+        return known;
     }
 
     private Details requireKnown() {

@@ -48,12 +48,14 @@ final class RecordReading {
             case ENTER -> {
                 Standing ahead = ahead(ledger, record, submission.actor());
                 Decoded<? extends Details> body = decode(ledger, verb, submission, ahead == null ? null : ahead.body());
+                String redoOf = body.optionalText("redoOf");
                 long laidOver = ahead == null ? 0 : ahead.version();
                 yield new Enter(
                         record,
                         body.optionalNumber("expectedVersion").orElse(laidOver),
                         body.value(),
-                        body.optionalText("lateReason"));
+                        body.optionalText("lateReason"),
+                        redoOf == null ? null : new RecordId(redoOf));
             }
             case POSTPONE -> {
                 Decoded<? extends Details> body = over(ledger, verb, submission, record);

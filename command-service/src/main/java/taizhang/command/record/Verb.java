@@ -10,7 +10,7 @@ public enum Verb {
     DRAFT(Part.NEW_ID),
     SCHEDULE(Part.NEW_ID),
     /** Lays what it says over a draft or schedule that may have changed meanwhile, so it may name a version. */
-    ENTER(Part.NEW_ID, Field.folded("lateReason", Part.WHY), Part.VERSION),
+    ENTER(Part.NEW_ID, Field.folded("lateReason", Part.WHY), Part.VERSION, Part.REDO_OF),
     POSTPONE(Part.ID, Part.VERSION, Part.REASON),
     CORRECT(Part.ID, Part.VERSION, Part.REASON),
     CANCEL(Part.ID, Part.VERSION, Part.REASON),
@@ -26,6 +26,8 @@ public enum Verb {
         static final Type WHY = new Type.Line(500);
         static final Field VERSION = Field.optional("expectedVersion", new Type.Whole(1, Integer.MAX_VALUE))
                 .carried();
+        static final Field REDO_OF =
+                Field.optional("redoOf", new Type.Reference(Type.To.RECORD)).carried();
         static final Field REASON = Field.required("reason", WHY);
     }
 

@@ -113,7 +113,7 @@ class AnyLifeOfARecordTest {
         Details ahead = session("ty-ga", "第" + step + "次", TODAY.plusDays(step % 5));
         return switch (move) {
             case SCHEDULE -> new Schedule(ID, ahead);
-            case ENTER -> new Enter(ID, version, past, null);
+            case ENTER -> new Enter(ID, version, past, null, null);
             case POSTPONE -> new Postpone(ID, version, ahead, "改期");
             case CORRECT -> new Correct(ID, version, past, "写错");
             case CANCEL -> new Cancel(ID, version, "停办");

@@ -184,12 +184,13 @@ class LedgerRecordTest {
         @Test
         void it_is_recorded_with_what_was_set_for_it() {
             SessionDetails held = session("ty-ga", "宪法", TODAY);
-            whenScheduled(was, new Enter(ID, 1, held, null)).expectEvents(new Recorded(ID, was, held, null));
+            whenScheduled(was, new Enter(ID, 1, held, null, null))
+                    .expectEvents(new Recorded(ID, was, held, null, null));
         }
 
         @Test
         void it_is_not_recorded_for_a_day_to_come() {
-            refused(Problem.DATE_INVALID, "heldOn", whenScheduled(was, new Enter(ID, 1, was, null)));
+            refused(Problem.DATE_INVALID, "heldOn", whenScheduled(was, new Enter(ID, 1, was, null, null)));
         }
 
         @Test
@@ -267,6 +268,6 @@ class LedgerRecordTest {
     }
 
     private static Enter enter(SessionDetails details) {
-        return new Enter(ID, 0, details, null);
+        return new Enter(ID, 0, details, null, null);
     }
 }

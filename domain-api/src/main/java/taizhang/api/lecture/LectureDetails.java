@@ -78,4 +78,9 @@ public record LectureDetails(
     public String title() {
         return topic;
     }
+
+    @Override
+    public boolean countsHeads() {
+        return true;
+    }
 }

@@ -28,6 +28,16 @@ public interface Details {
 
     String title();
 
+    /** Whether those who came are counted, bureau by bureau; then each bureau that took part says its own count. */
+    default boolean countsHeads() {
+        return false;
+    }
+
+    /** The headcount of the bureau that keeps the record. */
+    default @Nullable Attendance attendance() {
+        return null;
+    }
+
     /** False while it is only a draft, which counts nowhere. */
     default boolean inForce() {
         return true;

@@ -29,12 +29,15 @@ public sealed interface RecordCommand extends Command {
      * Creates the record, puts a draft into force, or says how what was scheduled went.
      *
      * @param expectedVersion of the draft or schedule that the details were laid over; 0 where there was none
+     * @param redoOf the record that a supervisor ordered to be held again
      */
     record Enter(
             RecordId record,
             long expectedVersion,
             Details details,
-            @Nullable String lateReason) implements RecordCommand {}
+            @Nullable String lateReason,
+            @Nullable RecordId redoOf)
+            implements RecordCommand {}
 
     record Correct(RecordId record, long expectedVersion, Details details, String reason) implements RecordCommand {}
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.record;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Event;
+import taizhang.api.bureau.BureauId;
 
 /**
  * The life that all kinds of records share. An event that changes what a record says carries what it said before, so that
@@ -22,7 +24,9 @@ public sealed interface RecordEvent extends Event {
             case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Recorded _, Restored _ ->
                 Optional.empty();
             case Corrected corrected -> Optional.of(corrected.was()).filter(Details::inForce);
-            case Voided voided -> Optional.of(voided.details()).filter(Details::inForce);
+            case ParticipationDeclined declined -> Optional.of(declined.was());
+            case Voided _, Reviewed _, HeadcountConfirmed _ ->
+                Optional.of(details()).filter(Details::inForce);
         };
     }
 
@@ -31,7 +35,8 @@ public sealed interface RecordEvent extends Event {
         return switch (this) {
             case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Voided _ -> Optional.empty();
             case Recorded recorded -> Optional.of(recorded.details());
-            case Corrected corrected -> Optional.of(corrected.details()).filter(Details::inForce);
+            case Corrected _, ParticipationDeclined _, Reviewed _, HeadcountConfirmed _ ->
+                Optional.of(details()).filter(Details::inForce);
             case Restored restored -> Optional.of(restored.details()).filter(_ -> restored.counts());
         };
     }
@@ -46,7 +51,9 @@ public sealed interface RecordEvent extends Event {
             case Recorded recorded -> Optional.ofNullable(recorded.scheduled());
             case Postponed postponed -> Optional.of(postponed.was());
             case Corrected corrected -> Optional.of(corrected.was());
-            case Cancelled _, ScheduleVoided _, Voided _, Restored _ -> Optional.of(details());
+            case ParticipationDeclined declined -> Optional.of(declined.was());
+            case Cancelled _, ScheduleVoided _, Voided _, Restored _, Reviewed _, HeadcountConfirmed _ ->
+                Optional.of(details());
         };
         return before.filter(Details::inForce);
     }
@@ -75,16 +82,19 @@ public sealed interface RecordEvent extends Event {
      * On record: a session held, a lecture given, a plan issued, an activity carried out.
      *
      * @param scheduled what was set for it before, absent for what came without a schedule
+     * @param redoOf the record that a supervisor ordered to be held again
      */
     record Recorded(
             RecordId record,
             @Nullable Details scheduled,
             Details details,
-            @Nullable String lateReason) implements RecordEvent {
+            @Nullable String lateReason,
+            @Nullable RecordId redoOf)
+            implements RecordEvent {
 
-        /** Without a schedule. */
+        /** Without a schedule, and nothing that was held again. */
         public Recorded(RecordId record, Details details, @Nullable String lateReason) {
-            this(record, null, details, lateReason);
+            this(record, null, details, lateReason, null);
         }
     }
 
@@ -98,4 +108,44 @@ public sealed interface RecordEvent extends Event {
      * @param counts false for what had not been held: a draft or a schedule
      */
     record Restored(RecordId record, Details details, boolean counts, String reason) implements RecordEvent {}
+
+    /** What a supervisor said of it; what the record says and whether it is counted as held stay as they were. */
+    sealed interface Reviewed extends RecordEvent {}
+
+    /** 已阅 */
+    record Noted(RecordId record, Details details, @Nullable String opinion) implements Reviewed {}
+
+    /** 已审, by another person than the one who wrote it. */
+    record Approved(
+            RecordId record, Details details, @Nullable String opinion) implements Reviewed {}
+
+    /** 退回, until it is corrected. */
+    record Returned(RecordId record, Details details, List<Remark> remarks) implements Reviewed {
+
+        public Returned {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** 责令重开: it meets no duty from now on. */
+    record RedoOrdered(RecordId record, Details details, String reason) implements Reviewed {}
+
+    /** @param redo what was held instead, which meets the duty of that period */
+    record RedoAccepted(RecordId record, Details details, RecordId redo) implements Reviewed {}
+
+    /**
+     * A bureau that took part said how many of its own came; what the host wrote stays as it is.
+     *
+     * @param bureau one of those that took part, never the owner
+     */
+    record HeadcountConfirmed(RecordId record, Details details, BureauId bureau, Attendance attendance)
+            implements RecordEvent {}
+
+    /**
+     * A bureau said that it took no part.
+     *
+     * @param details as they were, without that bureau
+     */
+    record ParticipationDeclined(RecordId record, Details was, Details details, BureauId bureau, String reason)
+            implements RecordEvent {}
 }

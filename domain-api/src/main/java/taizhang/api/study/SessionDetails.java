@@ -70,4 +70,9 @@ public record SessionDetails(
     public String title() {
         return topic;
     }
+
+    @Override
+    public boolean countsHeads() {
+        return true;
+    }
 }

@@ -21,7 +21,22 @@ final class AfterCommand implements HandlerInterceptor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Set<String> DONE = Set.of(
-            "recorded", "corrected", "voided", "issued", "drafted", "scheduled", "postponed", "cancelled", "restored");
+            "recorded",
+            "corrected",
+            "voided",
+            "issued",
+            "drafted",
+            "scheduled",
+            "postponed",
+            "cancelled",
+            "restored",
+            "noted",
+            "approved",
+            "returned",
+            "redo_ordered",
+            "redo_accepted",
+            "confirmed",
+            "declined");
 
     private final Progress progress;
     private final CommitLog log;

@@ -51,12 +51,22 @@ final class ComplianceProjection implements Projection<BureauYear> {
     public BureauYear fold(@Nullable BureauYear document, String id, Fact fact) {
         BureauYear year = document == null ? BureauYear.EMPTY : document;
         RecordEvent event = (RecordEvent) fact.event();
-        RecordStatus status = RecordStatus.after(event);
+        RecordStatus status = RecordStatus.after(event, year.statusOf(event.record()));
         Said said = event.standsNow()
                 .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, status)))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
-        return event instanceof RecordEvent.Recorded ? changed.entered(event.record(), fact.recordedAt()) : changed;
+        if (event instanceof RecordEvent.Recorded) {
+            changed = changed.entered(event.record(), fact.recordedAt());
+        }
+        return othersSpeak(event) ? changed.reviewed(event.record()) : changed;
+    }
+
+    /** Whether others than its writer say something of a record, or it speaks of another itself. */
+    private static boolean othersSpeak(RecordEvent event) {
+        return event instanceof RecordEvent.Reviewed
+                || event instanceof RecordEvent.HeadcountConfirmed
+                || event instanceof RecordEvent.Recorded recorded && recorded.redoOf() != null;
     }
 
     private static Optional<Share> shareAt(String id, Details details) {

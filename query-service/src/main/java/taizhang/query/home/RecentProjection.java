@@ -39,8 +39,8 @@ final class RecentProjection implements Projection<Recent> {
     }
 
     private static Optional<Recent.Line> line(Fact fact) {
-        return fact.event() instanceof RecordEvent event
-                ? event.standsNow().map(details -> line(event.record(), details, RecordStatus.after(event), fact))
+        return fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.HeadcountConfirmed)
+                ? event.standsNow().map(details -> line(event.record(), details, RecordStatus.after(event, null), fact))
                 : Optional.empty();
     }
 

@@ -6,18 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
 import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
 import taizhang.projection.Fact;
 import taizhang.web.calendar.WorkingDays;
 
@@ -34,12 +44,30 @@ public record RecordHistory(List<Version> versions) {
         RECORDED,
         CORRECTED,
         VOIDED,
-        RESTORED
+        RESTORED,
+        NOTED,
+        APPROVED,
+        RETURNED,
+        REDO_ORDERED,
+        REDO_ACCEPTED,
+        CONFIRMED,
+        DECLINED
     }
 
     /**
+     * What a bureau that took part said.
+     *
+     * @param attendance absent where it said that it took no part
+     */
+    public record Part(BureauId bureau, @Nullable Attendance attendance) {}
+
+    /**
      * @param number the number of events of the record up to and with this one
-     * @param reason why it was recorded late, postponed, corrected, cancelled, voided or restored
+     * @param reason why it was recorded late, postponed, corrected, cancelled, voided or restored, or what a supervisor
+     *     said of it
+     * @param remarks with which it was returned
+     * @param other the record that this one is the redo of, or that was accepted as its redo
+     * @param part what a bureau that took part said
      */
     public record Version(
             long number,
@@ -49,9 +77,17 @@ public record RecordHistory(List<Version> versions) {
             Step step,
             RecordStatus status,
             Details details,
-            @Nullable String reason) {
+            @Nullable String reason,
+            List<Remark> remarks,
+            @Nullable RecordId other,
+            @Nullable Part part) {
 
-        static Version of(Fact fact, RecordEvent event) {
+        public Version {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** @param before absent for the first */
+        static Version of(Fact fact, RecordEvent event, @Nullable Version before) {
             return new Version(
                     fact.version(),
                     fact.position(),
@@ -67,8 +103,15 @@ public record RecordHistory(List<Version> versions) {
                         case Corrected _ -> Step.CORRECTED;
                         case Voided _ -> Step.VOIDED;
                         case Restored _ -> Step.RESTORED;
+                        case Noted _ -> Step.NOTED;
+                        case Approved _ -> Step.APPROVED;
+                        case Returned _ -> Step.RETURNED;
+                        case RedoOrdered _ -> Step.REDO_ORDERED;
+                        case RedoAccepted _ -> Step.REDO_ACCEPTED;
+                        case HeadcountConfirmed _ -> Step.CONFIRMED;
+                        case ParticipationDeclined _ -> Step.DECLINED;
                     },
-                    RecordStatus.after(event),
+                    RecordStatus.after(event, before == null ? null : before.status()),
                     event.details(),
                     switch (event) {
                         case Drafted _, Scheduled _ -> null;
@@ -79,7 +122,29 @@ public record RecordHistory(List<Version> versions) {
                         case Corrected corrected -> corrected.reason();
                         case Voided voided -> voided.reason();
                         case Restored restored -> restored.reason();
-                    });
+                        case Noted noted -> noted.opinion();
+                        case Approved approved -> approved.opinion();
+                        case Returned _, RedoAccepted _, HeadcountConfirmed _ -> null;
+                        case ParticipationDeclined declined -> declined.reason();
+                        case RedoOrdered ordered -> ordered.reason();
+                    },
+                    event instanceof Returned returned ? returned.remarks() : List.of(),
+                    other(event),
+                    part(event));
+        }
+
+        private static @Nullable RecordId other(RecordEvent event) {
+            if (event instanceof Recorded recorded) {
+                return recorded.redoOf();
+            }
+            return event instanceof RedoAccepted accepted ? accepted.redo() : null;
+        }
+
+        private static @Nullable Part part(RecordEvent event) {
+            if (event instanceof HeadcountConfirmed said) {
+                return new Part(said.bureau(), said.attendance());
+            }
+            return event instanceof ParticipationDeclined said ? new Part(said.bureau(), null) : null;
         }
     }
 
@@ -122,5 +187,39 @@ public record RecordHistory(List<Version> versions) {
 
     public RecordStatus status() {
         return latest().status();
+    }
+
+    /** The record that this one was held instead of. */
+    public Optional<RecordId> redoOf() {
+        return entry().map(Version::other);
+    }
+
+    /** Whether a supervisor ordered it to be held again, settled since or not. */
+    public boolean isRedoOrdered() {
+        return versions.stream().anyMatch(version -> version.step() == Step.REDO_ORDERED);
+    }
+
+    /** What was accepted as held instead of this one. */
+    public Optional<RecordId> redoneBy() {
+        return versions.stream()
+                .filter(version -> version.step() == Step.REDO_ACCEPTED)
+                .findFirst()
+                .map(Version::other);
+    }
+
+    /** Whether a supervisor approved it on the day it says it was held; another day needs another approval. */
+    public boolean isApproved() {
+        return versions.stream()
+                .anyMatch(version -> version.step() == Step.APPROVED
+                        && version.details().on().equals(latest().details().on()));
+    }
+
+    /** What a bureau that took part said last of its own; empty where it has said nothing. */
+    public Optional<Attendance> confirmed(BureauId bureau) {
+        return versions.reversed().stream()
+                .map(Version::part)
+                .filter(part -> part != null && part.bureau().equals(bureau))
+                .findFirst()
+                .map(Part::attendance);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import taizhang.api.account.Role;
 import taizhang.api.record.Details;
 import taizhang.query.asof.AsOf;
 import taizhang.web.calendar.WorkingDays;
@@ -45,6 +46,13 @@ class RecordPage {
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
         model.addAttribute("day", details.on());
         model.addAttribute("overdue", details.on().isBefore(asOf.today()));
+        boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;
+        model.addAttribute(
+                "headcounts", Headcounts.of(history, words, bureau -> speaks && viewer.maySee(bureau, directory)));
+        model.addAttribute("redoOf", history.redoOf().orElse(null));
+        model.addAttribute(
+                "redoOpen", history.isRedoOrdered() && history.redoneBy().isEmpty());
+        model.addAttribute("reviews", asOf.isNow() && viewer.role() == Role.SUPERVISOR);
         model.addAttribute("writes", asOf.isNow() && records.mayEdit(viewer, history));
         model.addAttribute(
                 "crumbs",

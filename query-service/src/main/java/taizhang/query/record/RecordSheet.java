@@ -4,6 +4,7 @@ package taizhang.query.record;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.Moment;
@@ -37,6 +38,10 @@ record RecordSheet(
             Moment at,
             String actor,
             @Nullable String reason,
+            List<Fact> remarks,
+            List<Said> other,
+            List<Said> bureau,
+            @Nullable Attendance headcount,
             List<Change> changes) {}
 
     record Change(String label, List<Said> was, List<Said> now) {}
@@ -74,10 +79,25 @@ record RecordSheet(
                     new Moment(version.recordedAt()),
                     version.actor(),
                     version.reason(),
+                    remarks(version, words),
+                    words.lines(version.other()),
+                    words.lines(version.part() == null ? null : version.part().bureau()),
+                    version.part() == null ? null : version.part().attendance(),
                     before == null ? List.of() : changes(before.details(), version.details(), words)));
             before = version;
         }
         return history;
+    }
+
+    /** Without a label where a remark is about the whole. */
+    private static List<Fact> remarks(Version version, RecordWords words) {
+        return version.remarks().stream()
+                .map(remark -> new Fact(
+                        remark.field() == null
+                                ? ""
+                                : words.label(version.details().recordKind(), remark.field()),
+                        List.of(new Said(remark.reason()))))
+                .toList();
     }
 
     private static List<Change> changes(Details was, Details now, RecordWords words) {

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.record;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
 import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
@@ -17,12 +26,15 @@ public enum RecordStatus {
     DRAFT,
     SCHEDULED,
     RECORDED,
+    NOTED,
+    APPROVED,
+    RETURNED,
     CORRECTED,
     CANCELLED,
     VOIDED;
 
-    /** What an event makes of a record, whatever it was before. */
-    public static RecordStatus after(RecordEvent event) {
+    /** @param before what it was, absent where nothing was known of it; few events leave it as it was */
+    public static RecordStatus after(RecordEvent event, @Nullable RecordStatus before) {
         return switch (event) {
             case Drafted _ -> DRAFT;
             case Scheduled _, Postponed _ -> SCHEDULED;
@@ -32,11 +44,21 @@ public enum RecordStatus {
             case Voided _, ScheduleVoided _ -> VOIDED;
             case Restored restored when restored.counts() -> RECORDED;
             case Restored restored -> restored.details().inForce() ? SCHEDULED : DRAFT;
+            case Noted _, RedoAccepted _ -> NOTED;
+            case Approved _ -> APPROVED;
+            case ParticipationDeclined _ -> CORRECTED;
+            case HeadcountConfirmed _ -> Objects.requireNonNullElse(before, RECORDED);
+            case Returned _, RedoOrdered _ -> RETURNED;
         };
     }
 
     /** Whether it has been held, or should have been; what is only scheduled or was called off has not. */
     public boolean isHeld() {
-        return this == RECORDED || this == CORRECTED;
+        return this == RECORDED || this == CORRECTED || isReviewed();
+    }
+
+    /** Whether a supervisor has said something of what it says now. */
+    public boolean isReviewed() {
+        return this == NOTED || this == APPROVED || this == RETURNED;
     }
 }

@@ -41,7 +41,7 @@ public record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List
                 case CANCELLED -> "–";
                 case VOIDED -> "✕";
                 case CORRECTED -> "✎";
-                case DRAFT, RECORDED -> Boolean.TRUE.equals(late) ? "!" : "";
+                case DRAFT, RECORDED, NOTED, APPROVED, RETURNED -> Boolean.TRUE.equals(late) ? "!" : "";
             };
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
@@ -16,7 +17,8 @@ import taizhang.query.record.RecordStatus;
 
 /**
  * Puts each record on the timelines of its bureaus. A correction or another day may take it from one bureau or year to
- * another; what is scheduled, cancelled or void stands there too, marked so. Drafts don't appear.
+ * another; what is scheduled, cancelled or void stands there too, marked so. Drafts don't appear, nor does what bureaus say
+ * of their own headcounts.
  */
 @Component
 final class TimelineProjection implements Projection<TimelineYear> {
@@ -33,7 +35,7 @@ final class TimelineProjection implements Projection<TimelineYear> {
 
     @Override
     public Set<String> addresses(Fact fact) {
-        return fact.event() instanceof RecordEvent event
+        return fact.event() instanceof RecordEvent event && !(event instanceof HeadcountConfirmed)
                 ? Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
                         .flatMap(Place::of)
                         .map(Place::document)
@@ -48,7 +50,7 @@ final class TimelineProjection implements Projection<TimelineYear> {
         Entry entry = event.standsNow()
                 .filter(details ->
                         Place.of(details).anyMatch(place -> place.document().equals(id)))
-                .map(details -> Entry.of(details, RecordStatus.after(event), firstRecorded(year, event, fact)))
+                .map(details -> Entry.of(details, RecordStatus.after(event, null), firstRecorded(year, event, fact)))
                 .orElse(null);
         return year.with(event.record(), fact.position(), entry);
     }

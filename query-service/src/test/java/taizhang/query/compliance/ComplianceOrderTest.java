@@ -57,7 +57,7 @@ class ComplianceOrderTest {
             if (scheduled != null) {
                 life.add(new Scheduled(id, scheduled));
             }
-            life.add(new Recorded(id, scheduled, said, null));
+            life.add(new Recorded(id, scheduled, said, null, null));
             for (int more = random.nextInt(3); more > 0; more--) {
                 Details now = details(random);
                 life.add(new Corrected(id, said, now, "填错"));

@@ -40,6 +40,11 @@ final class Statuses {
                     RECORD_CANCELLED,
                     RECORD_BEGUN,
                     RECORD_STANDS,
+                    RECORD_RETURNED,
+                    REVIEW_OWN,
+                    REDO_NOT_ORDERED,
+                    REDO_UNKNOWN,
+                    PARTICIPATION_NONE,
                     PLAN_ALREADY_ISSUED,
                     ACCOUNT_CLOSED,
                     PASSWORD_WEAK -> HttpStatus.UNPROCESSABLE_CONTENT;

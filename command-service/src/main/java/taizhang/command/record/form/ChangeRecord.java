@@ -2,6 +2,7 @@
 package taizhang.command.record.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -81,7 +82,11 @@ class ChangeRecord {
         Typed typed = Typed.of(ledger.shape(), standing.body())
                 .with("id", id.value())
                 .with(VERSION, Long.toString(standing.version()));
-        return with(standing, change, pages.fresh(Change.VIEW, change.path(id), ledger, change.verb, actor, typed));
+        Refused returned = change == Change.CORRECT && !standing.remarks().isEmpty() ? said(standing) : null;
+        return with(
+                standing,
+                change,
+                pages.fresh(Change.VIEW, change.path(id), ledger, change.verb, actor, typed, returned));
     }
 
     private ModelAndView change(Change change, RecordId id, Typed sent, Viewer viewer) {
@@ -139,6 +144,13 @@ class ChangeRecord {
             throw Refused.because(refusal);
         }
         return standing;
+    }
+
+    /** What the supervisor said stands at the fields it is about, like anything else that is to be mended. */
+    private static Refused said(Standing standing) {
+        return new Refused(standing.remarks().stream()
+                .map(remark -> new Refused.Fault(Problem.RECORD_RETURNED, remark.field(), List.of(remark.reason())))
+                .toList());
     }
 
     private static ModelAndView with(Standing standing, Change change, ModelAndView page) {

@@ -13,6 +13,7 @@ import taizhang.command.gate.Submission;
 import taizhang.command.record.Ledger;
 import taizhang.command.record.Verb;
 import taizhang.command.shape.Notation;
+import taizhang.command.shape.Shape;
 
 /** Hands in what stands in a form and leads on to the record. */
 @Component
@@ -28,24 +29,34 @@ final class Entry {
 
     /** @throws taizhang.api.Refused and the form should come back */
     ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Saved saved) {
-        Outcome outcome = gate.execute(submission(ledger, verb, typed, actor));
-        RedirectView next = new RedirectView("/records/{id}", true);
-        next.setStatusCode(HttpStatus.SEE_OTHER);
-        ModelAndView page = new ModelAndView(next);
-        page.addObject("id", outcome.id());
-        page.addObject("after", outcome.position());
-        page.addObject("saved", saved.name().toLowerCase(java.util.Locale.ROOT));
-        return page;
+        return submit(verb.commandOf(ledger), verb.bodyOf(ledger), typed, actor, saved);
+    }
+
+    /** @throws taizhang.api.Refused and the form should come back */
+    ModelAndView submit(String command, Shape body, Typed typed, Actor actor, Saved saved) {
+        return onwards(gate.execute(submission(command, body, typed, actor)), saved);
     }
 
     /** @throws taizhang.api.Refused where handing it in would be refused for what was typed */
     void examine(Ledger ledger, Verb verb, Typed typed, Actor actor) {
-        gate.examine(submission(ledger, verb, typed, actor));
+        gate.examine(submission(verb.commandOf(ledger), verb.bodyOf(ledger), typed, actor));
     }
 
-    private static Submission submission(Ledger ledger, Verb verb, Typed typed, Actor actor) {
-        return new Submission(
-                verb.commandOf(ledger), typed.body(verb.bodyOf(ledger)), Notation.FORM, actor, typed.one(COMMAND_ID));
+    private static Submission submission(String command, Shape body, Typed typed, Actor actor) {
+        return new Submission(command, typed.body(body), Notation.FORM, actor, typed.one(COMMAND_ID));
+    }
+
+    private static ModelAndView onwards(Outcome outcome, Saved saved) {
+        // Whoever leaves a record may no longer see it.
+        RedirectView next = new RedirectView(saved == Saved.DECLINED ? "/todo" : "/records/{id}", true);
+        next.setStatusCode(HttpStatus.SEE_OTHER);
+        ModelAndView page = new ModelAndView(next);
+        if (saved != Saved.DECLINED) {
+            page.addObject("id", outcome.id());
+        }
+        page.addObject("after", outcome.position());
+        page.addObject("saved", saved.name().toLowerCase(java.util.Locale.ROOT));
+        return page;
     }
 
     /** What the record's page will say. */
@@ -58,6 +69,13 @@ final class Entry {
         CORRECTED,
         CANCELLED,
         VOIDED,
-        RESTORED
+        RESTORED,
+        NOTED,
+        APPROVED,
+        RETURNED,
+        REDO_ORDERED,
+        REDO_ACCEPTED,
+        CONFIRMED,
+        DECLINED
     }
 }

@@ -69,11 +69,13 @@ class NewRecord {
     ModelAndView blank(
             @RequestParam(defaultValue = "STUDY_SESSION") RecordKind type,
             @RequestParam(required = false) @Nullable RecordId like,
+            @RequestParam(required = false) @Nullable RecordId redoOf,
             @AuthenticationPrincipal Viewer viewer) {
         Actor actor = Actor.of(viewer);
         Ledger ledger = ledgers.of(type);
         Typed typed = (like == null ? ofOwnBureau(ledger, actor) : like(ledger, like, actor))
                 .with("id", fresh.next())
+                .with("redoOf", redoOf == null ? "" : redoOf.value())
                 .with(ledger.dateField(), clock.today().toString());
         return pages.fresh(VIEW, ACTION, ledger, Verb.ENTER, actor, typed);
     }

@@ -36,7 +36,13 @@ final class RecordPages {
 
     /** A form as it comes for the first time, with a new name for its submission. */
     ModelAndView fresh(String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed) {
-        return page(view, action, ledger, verb, actor, typed.with(Entry.COMMAND_ID, fresh.next()), null);
+        return fresh(view, action, ledger, verb, actor, typed, null);
+    }
+
+    /** @param said what somebody else finds wrong with what stands in it, absent where nobody does */
+    ModelAndView fresh(
+            String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed, @Nullable Refused said) {
+        return page(view, action, ledger, verb, actor, typed.with(Entry.COMMAND_ID, fresh.next()), said);
     }
 
     /** A form that comes back with all that was typed, and why. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record.form;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,14 @@ class RecordRoutes {
         Stream<Route> changes = Stream.of(Change.values())
                 .flatMap(change -> Stream.of(
                         Route.get(change.pattern, Role.SECRETARY), Route.post(change.pattern, Role.SECRETARY)));
-        return new RouteTable(Stream.concat(entry, changes).toList());
+        Stream<Route> opinions = Stream.of(Opinion.values())
+                .flatMap(opinion -> Stream.of(
+                        Route.get(opinion.pattern, Role.SUPERVISOR), Route.post(opinion.pattern, Role.SUPERVISOR)));
+        Stream<Route> parts = Stream.of(TakePart.Word.values())
+                .flatMap(word ->
+                        Stream.of(Route.get(word.pattern, Role.SECRETARY), Route.post(word.pattern, Role.SECRETARY)));
+        return new RouteTable(Stream.of(entry, changes, opinions, parts)
+                .flatMap(Function.identity())
+                .toList());
     }
 }

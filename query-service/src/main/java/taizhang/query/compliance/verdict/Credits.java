@@ -35,8 +35,7 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         Rule rule = duty.rule();
         List<Claim> candidates = new ArrayList<>();
         for (Claim claim : claims) {
-            if (rule.match().activity().contains(claim.share().activity())
-                    && duty.period().holds(claim.heldOn())) {
+            if (rule.match().activity().contains(claim.share().activity()) && claim.concerns(duty.period())) {
                 candidates.add(claim);
             }
         }
@@ -45,14 +44,15 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         List<Verdict.Refused> refused = new ArrayList<>();
         Map<LocalDate, Integer> perDay = new HashMap<>();
         for (Claim claim : candidates) {
-            Refusal refusal = refusal(rule, bureau, claim);
+            Refusal refusal = refusal(duty, bureau, claim);
             if (refusal == null
                     && perDay.merge(claim.heldOn(), 1, Integer::sum)
                             > rule.counting().maxPerDay()) {
                 refusal = Refusal.SAME_DAY;
             }
             if (refusal == null) {
-                counted.add(new Verdict.Credit(claim.record(), claim.title(), claim.heldOn(), entered(claim)));
+                boolean late = claim.heldOn().isAfter(duty.period().last());
+                counted.add(new Verdict.Credit(claim.record(), claim.title(), claim.heldOn(), entered(claim), late));
             } else {
                 refused.add(new Verdict.Refused(
                         claim.record(), claim.title(), claim.heldOn(), claim.recordedAt(), refusal));
@@ -61,7 +61,13 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         return new Credits(counted, refused);
     }
 
-    private static @Nullable Refusal refusal(Rule rule, Bureau bureau, Claim claim) {
+    /** How many were held within the period. */
+    int inTime() {
+        return (int) counted.stream().filter(credit -> !credit.late()).count();
+    }
+
+    private static @Nullable Refusal refusal(Duty duty, Bureau bureau, Claim claim) {
+        Rule rule = duty.rule();
         Refusal absent = notHeld(claim.status());
         if (absent != null) {
             return absent;
@@ -80,18 +86,30 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         if (rule.counting().joint() == Joint.LECTURER_ORG_ONLY && !share.ownLecturer()) {
             return Refusal.NOT_LECTURER_ORG;
         }
-        if (share.part() == Share.Part.PARTICIPANT) {
+        Attendance confirmed = claim.review().confirmed();
+        if (share.part() == Share.Part.PARTICIPANT && confirmed == null) {
             return Refusal.NOT_CONFIRMED;
         }
-        if (share.part() == Share.Part.HOST && share.joint() && belowHalf(share.attendance())) {
+        if (share.part() == Share.Part.PARTICIPANT && belowHalf(confirmed)
+                || share.part() == Share.Part.HOST && share.joint() && belowHalf(share.attendance())) {
             return Refusal.BELOW_HALF;
         }
-        return backdated(claim) ? Refusal.BACKDATE_NOT_APPROVED : null;
+        return backdated(claim) && !claim.review().approved() ? Refusal.BACKDATE_NOT_APPROVED : redone(duty, claim);
+    }
+
+    private static @Nullable Refusal redone(Duty duty, Claim claim) {
+        if (claim.review().redoOrdered()) {
+            return Refusal.REDO_ORDERED;
+        }
+        if (claim.review().redo() && claim.review().redoes() == null) {
+            return Refusal.REDO_NOT_ACCEPTED;
+        }
+        return claim.counts(duty.period()) ? null : Refusal.REDO_FOR_OTHER_PERIOD;
     }
 
     private static @Nullable Refusal notHeld(RecordStatus status) {
         return switch (status) {
-            case RECORDED, CORRECTED -> null;
+            case RECORDED, CORRECTED, NOTED, APPROVED, RETURNED -> null;
             case DRAFT, SCHEDULED -> Refusal.NOT_HELD;
             case CANCELLED -> Refusal.CANCELLED;
             case VOIDED -> Refusal.VOIDED;

@@ -32,8 +32,7 @@ public final class Judge {
             return Optional.empty();
         }
         Credits credits = Credits.of(duty, bureau, claims);
-        Finding finding = owed(duty, bureau)
-                .orElseGet(() -> fulfilled(duty, credits.counted().size(), today));
+        Finding finding = owed(duty, bureau).orElseGet(() -> fulfilled(duty, credits, today));
         return Optional.of(new Verdict(
                 duty,
                 finding.state(),
@@ -64,11 +63,14 @@ public final class Judge {
         return created ? Optional.of(new Finding(State.EXEMPT, 0, Reason.CREATED_IN_PERIOD)) : Optional.empty();
     }
 
-    private Finding fulfilled(Duty duty, int counted, LocalDate today) {
+    private Finding fulfilled(Duty duty, Credits credits, LocalDate today) {
         int due = duty.rule().threshold().value();
         LocalDate last = duty.period().last();
-        if (counted >= due) {
+        if (credits.inTime() >= due) {
             return new Finding(State.MET, due, null);
+        }
+        if (credits.counted().size() >= due) {
+            return new Finding(State.MET_LATE, due, null);
         }
         if (today.isAfter(last)) {
             return new Finding(State.MISSED, due, null);

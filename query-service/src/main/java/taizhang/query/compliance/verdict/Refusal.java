@@ -18,6 +18,12 @@ public enum Refusal {
     BELOW_HALF,
     /** Recorded long after it was held, and no supervisor has approved that. */
     BACKDATE_NOT_APPROVED,
+    /** A supervisor ordered it to be held again. */
+    REDO_ORDERED,
+    /** Entered as a redo and not accepted yet. */
+    REDO_NOT_ACCEPTED,
+    /** The redo of what was held in another period. */
+    REDO_FOR_OTHER_PERIOD,
     /** Another record of the day has taken the day's credit. */
     SAME_DAY;
 

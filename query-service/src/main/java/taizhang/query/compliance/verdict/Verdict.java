@@ -25,8 +25,12 @@ public record Verdict(
         List<Refused> refusals,
         LocalDate asOf) {
 
-    /** A record that counts. */
-    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt) {}
+    /**
+     * A record that counts.
+     *
+     * @param late whether it was held after the period, instead of what was held in it
+     */
+    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt, boolean late) {}
 
     /** A record of the right kind and period that does not count. */
     public record Refused(

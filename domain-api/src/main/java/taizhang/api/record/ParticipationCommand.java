@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.api.record;
+
+import taizhang.api.Command;
+import taizhang.api.bureau.BureauId;
+
+/** What a bureau that took part may say of a joint gathering that another one keeps the record of. */
+public sealed interface ParticipationCommand extends Command {
+
+    RecordId record();
+
+    /** The bureau that is spoken for. */
+    BureauId bureau();
+
+    @Override
+    default String target() {
+        return record().value();
+    }
+
+    /** Says how many of its own came, for the first time or anew. */
+    record ConfirmParticipation(RecordId record, BureauId bureau, Attendance attendance)
+            implements ParticipationCommand {}
+
+    record DeclineParticipation(RecordId record, BureauId bureau, String reason) implements ParticipationCommand {}
+}
