@@ -61,7 +61,16 @@ class ReviewAndJointTest {
     @Test
     void a_return_an_approval_and_what_the_bureaus_said_stand_in_the_history() {
         assertThat(ledger.steps("joint"))
-                .containsExactly("RECORDED", "CONFIRMED", "CONFIRMED", "DECLINED", "RETURNED", "CORRECTED", "APPROVED");
+                .containsExactly(
+                        "RECORDED",
+                        "CONFIRMED",
+                        "CONFIRMED",
+                        "DECLINED",
+                        "RETURNED",
+                        "CORRECTED",
+                        "APPROVED",
+                        "MADE_UP",
+                        "MADE_UP");
         assertThat(status("joint", "?asOf=2026-03-06")).isEqualTo("RETURNED");
         assertThat(status("joint", "?asOf=2026-03-09")).isEqualTo("CORRECTED");
         assertThat(status("joint", "")).isEqualTo("APPROVED");
@@ -85,11 +94,42 @@ class ReviewAndJointTest {
         assertThat(counted("b", "2026-Q1", "")).isEqualTo(1);
     }
 
+    /**
+     * a: 9 of 12 came, 2 on leave, 1 absent; two made it up 18 days later, one after 34 days, which is too late: 9 / 12, and
+     * (9 + 2) / (12 - 0). b: 4 of 8 came, 1 on leave: 4 / 8, and 4 / (8 - 1).
+     */
+    @Test
+    void make_up_study_lifts_the_adjusted_rate_and_is_no_session() {
+        JsonNode rows = ledger.get("/api/records/joint/attendance").get("rows");
+        assertThat(rows.get(0).get("madeUp").asInt()).isEqualTo(2);
+        assertThat(rows.get(0).get("strict").asString()).isEqualTo("75.00");
+        assertThat(rows.get(0).get("adjusted").asString()).isEqualTo("91.67");
+        assertThat(rows.get(1).get("strict").asString()).isEqualTo("50.00");
+        assertThat(rows.get(1).get("adjusted").asString()).isEqualTo("57.14");
+        JsonNode before =
+                ledger.get("/api/records/joint/attendance?asOf=2026-03-20").get("rows");
+        // (9 + 0) / (12 - 2)
+        assertThat(before.get(0).get("adjusted").asString()).isEqualTo("90.00");
+        assertThat(counted("a", "2026-Q1", "")).isEqualTo(1);
+        assertThat(ledger.get("/api/city?year=2026").at("/totals/total").asInt())
+                .isEqualTo(4);
+    }
+
     @Test
     void each_secretary_finds_what_waits_and_nothing_else() {
         assertThat(waiting("secretary-a")).isEmpty();
         assertThat(waiting("secretary-b")).containsExactly("RETURNED backdated");
         assertThat(waiting("secretary-c")).isEmpty();
+    }
+
+    @Test
+    void a_follow_up_waits_until_it_is_closed() {
+        JsonNode open = ledger.get("secretary-a", "/api/todo").get("followUps");
+        assertThat(open.valueStream().map(one -> one.get("id").asString())).containsExactly("open");
+        assertThat(open.get(0).get("dueOn").asString()).isEqualTo("2026-05-01");
+        assertThat(open.get(0).get("overdue").asBoolean()).isFalse();
+        assertThat(ledger.get("secretary-b", "/api/todo").get("followUps").isEmpty())
+                .isTrue();
     }
 
     private static List<String> waiting(String login) {

@@ -47,7 +47,11 @@ final class Crawl {
             "todo",
             "void",
             "history",
-            "grant");
+            "grant",
+            "follow-up",
+            "follow-ups",
+            "make-up",
+            "progress");
 
     private final Browser browser;
     private final Deque<String> ahead = new ArrayDeque<>(List.of("/"));

@@ -53,6 +53,9 @@ public enum Problem {
     REDO_UNKNOWN("redo.unknown"),
     /** Not one of the bureaus that took part, or no gathering of the kind where heads are counted. */
     PARTICIPATION_NONE("participation.none"),
+    /** Everybody came or has made it up, or nobody has said who came. */
+    MAKE_UP_NOBODY("make_up.nobody"),
+    FOLLOW_UP_CLOSED("follow_up.closed"),
     PLAN_ALREADY_ISSUED("plan.already_issued"),
     ACCOUNT_CLOSED("account.closed"),
     PASSWORD_WEAK("password.weak"),

@@ -19,12 +19,16 @@ import taizhang.api.account.AccountEvent.AccountOpened;
 import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpEvent.ProgressReported;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
@@ -78,7 +82,11 @@ public final class EventNames {
             new Entry(RedoOrdered.class, "review.redo-ordered.v1"),
             new Entry(RedoAccepted.class, "review.redo-accepted.v1"),
             new Entry(HeadcountConfirmed.class, "joint.headcount-confirmed.v1"),
-            new Entry(ParticipationDeclined.class, "joint.participation-declined.v1"));
+            new Entry(ParticipationDeclined.class, "joint.participation-declined.v1"),
+            new Entry(MadeUp.class, "attendance.made-up.v1"),
+            new Entry(FollowUpOpened.class, "followup.opened.v1"),
+            new Entry(ProgressReported.class, "followup.progress-reported.v1"),
+            new Entry(FollowUpClosed.class, "followup.closed.v1"));
 
     /** What all gatherings share besides. */
     private static final List<Entry> TABLE = Stream.of(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.followup.FollowUpId;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
@@ -82,6 +83,7 @@ public final class LedgerJson {
                 .addModule(new BareIds()
                         .with(BureauId.class, BureauId::new)
                         .with(RecordId.class, RecordId::new)
+                        .with(FollowUpId.class, FollowUpId::new)
                         .with(Login.class, Login::new))
                 .addMixIn(Details.class, TypedDetails.class)
                 .build();

@@ -18,6 +18,10 @@ import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauKind;
 import taizhang.api.bureau.Level;
+import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpEvent.ProgressReported;
+import taizhang.api.followup.FollowUpId;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
@@ -37,6 +41,7 @@ import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
@@ -118,6 +123,16 @@ final class Examples {
         examples.put(
                 "joint.participation-declined.v1",
                 new ParticipationDeclined(STUDY, joint, sessionAhead(5), new BureauId("ty-sf"), "当日值班，未参加"));
+        examples.put(
+                "attendance.made-up.v1",
+                new MadeUp(STUDY, joint, new BureauId("ty-ga"), LocalDate.of(2022, 12, 12), 2));
+        FollowUpId followUp = new FollowUpId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b31");
+        BureauId owner = new BureauId("ty-ga");
+        examples.put(
+                "followup.opened.v1",
+                new FollowUpOpened(followUp, STUDY, owner, "组织全员专题讨论", "政工室主任", LocalDate.of(2022, 12, 20)));
+        examples.put("followup.progress-reported.v1", new ProgressReported(followUp, STUDY, owner, "已在三个支部开展"));
+        examples.put("followup.closed.v1", new FollowUpClosed(followUp, STUDY, owner, "全部支部已完成"));
         return examples;
     }
 

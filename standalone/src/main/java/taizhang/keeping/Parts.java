@@ -20,6 +20,7 @@ final class Parts {
             "city",
             "compliance",
             "directory",
+            "followup",
             "recent",
             "record",
             "timeline",

@@ -60,6 +60,10 @@ final class Admission {
         return joint;
     }
 
+    MakeUp makeUp() {
+        return new MakeUp(clock.today());
+    }
+
     void requireNotBegun(Details details) {
         ahead().requireNotBegun(details);
     }

@@ -15,13 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** Policy: of a joint gathering each bureau that took part speaks for itself, and the host for the record. */
 record Joint(Ledgers ledgers, OwnScope scope) {
 
+    /** As {@link #requireHeads}, for one of the others than the host. */
     void requirePart(Details details, BureauId bureau, Actor actor) {
+        requireHeads(details, bureau, actor);
+        if (details.owner().equals(bureau)) {
+            throw Refused.field("bureau", Problem.PARTICIPATION_NONE);
+        }
+    }
+
+    void requireHeads(Details details, BureauId bureau, Actor actor) {
         if (!scope.sees(details.bureaus(), actor)) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        if (!details.countsHeads()
-                || details.owner().equals(bureau)
-                || !details.bureaus().contains(bureau)) {
+        if (!details.countsHeads() || !details.bureaus().contains(bureau)) {
             throw Refused.field("bureau", Problem.PARTICIPATION_NONE);
         }
         if (!scope.covers(bureau, actor)) {

@@ -21,6 +21,7 @@ import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
 import taizhang.api.record.ParticipationCommand.DeclineParticipation;
+import taizhang.api.record.ParticipationCommand.RecordMakeUp;
 import taizhang.api.record.RecordCommand.Cancel;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Draft;
@@ -35,6 +36,7 @@ import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
@@ -75,6 +77,9 @@ final class LedgerRecord {
 
     /** What bureaus that took part said of their own. */
     private final Map<BureauId, Attendance> confirmed = new HashMap<>();
+
+    /** How many of each bureau have made it up. */
+    private final Map<BureauId, Integer> madeUp = new HashMap<>();
 
     LedgerRecord() {}
 
@@ -238,6 +243,20 @@ final class LedgerRecord {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(
+            RecordMakeUp command,
+            Admission admission,
+            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details known = requireHeld();
+        BureauId bureau = command.bureau();
+        admission.joint().requireHeads(known, bureau, actor);
+        Attendance heads = known.owner().equals(bureau) ? known.attendance() : confirmed.get(bureau);
+        admission.makeUp().require(command, known, heads, madeUp.getOrDefault(bureau, 0));
+        apply(new MadeUp(command.record(), known, bureau, command.on(), command.persons()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
             DeclineParticipation command,
             Admission admission,
             @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
@@ -256,6 +275,9 @@ final class LedgerRecord {
         review = review.after(event, login);
         if (event instanceof HeadcountConfirmed said) {
             confirmed.put(said.bureau(), said.attendance());
+        }
+        if (event instanceof MadeUp said) {
+            madeUp.merge(said.bureau(), said.persons(), Integer::sum);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
 import taizhang.api.record.ParticipationCommand.DeclineParticipation;
+import taizhang.api.record.ParticipationCommand.RecordMakeUp;
 import taizhang.api.record.RecordId;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
@@ -24,22 +26,28 @@ import taizhang.command.shape.Shape;
 import taizhang.command.shape.Type;
 import tools.jackson.databind.node.ObjectNode;
 
-/** ConfirmParticipation and DeclineParticipation: the only commands about a record that another bureau keeps. */
+/** ConfirmParticipation, DeclineParticipation and RecordMakeUp: what each bureau says of its own people. */
 @Component
 public final class ParticipationCommands implements CommandFamily {
 
     public static final String CONFIRM = "ConfirmParticipation";
     public static final String DECLINE = "DeclineParticipation";
+    public static final String MAKE_UP = "RecordMakeUp";
 
     private static final Field ID =
             Field.required("id", new Type.Reference(Type.To.RECORD)).carried();
 
     /** Where it is left out, whoever speaks does so for the own bureau. */
-    private static final Field BUREAU = Field.optional("bureau", new Type.Reference(Type.To.BUREAU))
-            .carried();
+    private static final Field BUREAU =
+            Field.optional("bureau", new Type.Reference(Type.To.BUREAU)).carried();
 
-    public static final Shape CONFIRMATION = Shape.of(
-            ID, BUREAU, Field.required("attendance", Gathering.ATTENDANCE.type()));
+    public static final Shape CONFIRMATION =
+            Shape.of(ID, BUREAU, Field.required("attendance", Gathering.ATTENDANCE.type()));
+    public static final Shape MADE_UP = Shape.of(
+            ID,
+            BUREAU,
+            Field.required("on", new Type.Day()),
+            Field.required("persons", new Type.Whole(1, Attendance.MOST)));
     public static final Shape REFUSAL = Shape.of(ID, BUREAU, Field.required("reason", new Type.Line(500)));
 
     private final Decoder decoder;
@@ -51,7 +59,9 @@ public final class ParticipationCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(CONFIRM, CONFIRMATION, this::confirm), new Definition(DECLINE, REFUSAL, this::decline));
+                new Definition(CONFIRM, CONFIRMATION, this::confirm),
+                new Definition(DECLINE, REFUSAL, this::decline),
+                new Definition(MAKE_UP, MADE_UP, this::makeUp));
     }
 
     private Command confirm(Submission submission, String id) {
@@ -74,11 +84,21 @@ public final class ParticipationCommands implements CommandFamily {
 
     private Command decline(Submission submission, String id) {
         ObjectNode body = decoder.read(REFUSAL, submission.body(), submission.notation());
-        String bureau = body.hasNonNull("bureau") ? body.get("bureau").stringValue() : null;
         return new DeclineParticipation(
+                new RecordId(id), bureau(body, submission), body.get("reason").stringValue());
+    }
+
+    private Command makeUp(Submission submission, String id) {
+        ObjectNode body = decoder.read(MADE_UP, submission.body(), submission.notation());
+        return new RecordMakeUp(
                 new RecordId(id),
-                bureau(bureau, submission),
-                body.get("reason").stringValue());
+                bureau(body, submission),
+                LocalDate.parse(body.get("on").stringValue()),
+                body.get("persons").intValue());
+    }
+
+    private static BureauId bureau(ObjectNode body, Submission submission) {
+        return bureau(body.hasNonNull("bureau") ? body.get("bureau").stringValue() : null, submission);
     }
 
     private static BureauId bureau(@Nullable String given, Submission submission) {

@@ -9,7 +9,7 @@ import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
-import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -33,7 +33,7 @@ record Review(@Nullable String author, boolean approved, Redo redo) {
         Redo next = Redo.after(event, redo);
         return switch (event) {
             case Approved _ -> new Review(author, true, next);
-            case Reviewed _, HeadcountConfirmed _ -> new Review(author, approved, next);
+            case Reviewed _, OwnHeads _ -> new Review(author, approved, next);
             case Drafted _,
                     Scheduled _,
                     Postponed _,

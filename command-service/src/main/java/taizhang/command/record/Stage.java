@@ -6,7 +6,7 @@ import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
-import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -30,7 +30,7 @@ public enum Stage {
             case Drafted _ -> DRAFT;
             case Scheduled _, Postponed _ -> SCHEDULED;
             case Recorded _ -> RECORDED;
-            case Corrected _, Reviewed _, HeadcountConfirmed _, ParticipationDeclined _ -> before;
+            case Corrected _, Reviewed _, OwnHeads _, ParticipationDeclined _ -> before;
             case Cancelled _ -> CANCELLED;
             case Voided _, ScheduleVoided _ -> VOIDED;
             case Restored restored when restored.counts() -> RECORDED;

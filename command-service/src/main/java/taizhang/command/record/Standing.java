@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
-import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.Reviewed;
@@ -56,8 +56,7 @@ public record Standing(
         if (event instanceof Returned returned) {
             return returned.remarks();
         }
-        boolean stays =
-                event instanceof Reviewed && !(event instanceof Approved) || event instanceof HeadcountConfirmed;
+        boolean stays = event instanceof Reviewed && !(event instanceof Approved) || event instanceof OwnHeads;
         return stays && before != null ? before.remarks : List.of();
     }
 

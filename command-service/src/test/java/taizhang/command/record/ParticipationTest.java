@@ -12,6 +12,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CoreMatchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import taizhang.api.Command;
 import taizhang.api.Problem;
@@ -20,7 +21,9 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
 import taizhang.api.record.ParticipationCommand.DeclineParticipation;
+import taizhang.api.record.ParticipationCommand.RecordMakeUp;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Scheduled;
@@ -79,6 +82,38 @@ class ParticipationTest {
                 said(secretaryOf("ty-ga"), new ConfirmParticipation(ID, GUEST, COUNT), RECORDED));
         Recorded withoutGuests = new Recorded(ID, session("ty-ga", "宪法", TODAY), null);
         refused(Problem.NOT_FOUND, said(SPEAKER, new ConfirmParticipation(ID, GUEST, COUNT), withoutGuests));
+    }
+
+    @Nested
+    class Making_it_up {
+
+        private final HeadcountConfirmed oneOnLeave = new HeadcountConfirmed(ID, JOINT, GUEST, COUNT);
+
+        @Test
+        void is_for_those_who_did_not_come_each_once() {
+            said(SPEAKER, new RecordMakeUp(ID, GUEST, TODAY, 1), RECORDED, oneOnLeave)
+                    .expectEvents(new MadeUp(ID, JOINT, GUEST, TODAY, 1));
+            refused(Problem.NUMBER_RANGE, said(SPEAKER, new RecordMakeUp(ID, GUEST, TODAY, 2), RECORDED, oneOnLeave));
+            MadeUp before = new MadeUp(ID, JOINT, GUEST, TODAY, 1);
+            refused(
+                    Problem.MAKE_UP_NOBODY,
+                    said(SPEAKER, new RecordMakeUp(ID, GUEST, TODAY, 1), RECORDED, oneOnLeave, before));
+        }
+
+        @Test
+        void waits_for_the_headcount() {
+            refused(Problem.MAKE_UP_NOBODY, said(SPEAKER, new RecordMakeUp(ID, GUEST, TODAY, 1), RECORDED));
+        }
+
+        @Test
+        void lies_between_the_day_it_was_held_and_today() {
+            refused(
+                    Problem.DATE_INVALID,
+                    said(SPEAKER, new RecordMakeUp(ID, GUEST, TODAY.minusDays(1), 1), RECORDED, oneOnLeave));
+            refused(
+                    Problem.DATE_INVALID,
+                    said(SPEAKER, new RecordMakeUp(ID, GUEST, TODAY.plusDays(1), 1), RECORDED, oneOnLeave));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ public sealed interface RecordEvent extends Event {
                 Optional.empty();
             case Corrected corrected -> Optional.of(corrected.was()).filter(Details::inForce);
             case ParticipationDeclined declined -> Optional.of(declined.was());
-            case Voided _, Reviewed _, HeadcountConfirmed _ ->
-                Optional.of(details()).filter(Details::inForce);
+            case Voided _, Reviewed _, OwnHeads _ -> Optional.of(details()).filter(Details::inForce);
         };
     }
 
@@ -35,7 +35,7 @@ public sealed interface RecordEvent extends Event {
         return switch (this) {
             case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Voided _ -> Optional.empty();
             case Recorded recorded -> Optional.of(recorded.details());
-            case Corrected _, ParticipationDeclined _, Reviewed _, HeadcountConfirmed _ ->
+            case Corrected _, ParticipationDeclined _, Reviewed _, OwnHeads _ ->
                 Optional.of(details()).filter(Details::inForce);
             case Restored restored -> Optional.of(restored.details()).filter(_ -> restored.counts());
         };
@@ -52,8 +52,7 @@ public sealed interface RecordEvent extends Event {
             case Postponed postponed -> Optional.of(postponed.was());
             case Corrected corrected -> Optional.of(corrected.was());
             case ParticipationDeclined declined -> Optional.of(declined.was());
-            case Cancelled _, ScheduleVoided _, Voided _, Restored _, Reviewed _, HeadcountConfirmed _ ->
-                Optional.of(details());
+            case Cancelled _, ScheduleVoided _, Voided _, Restored _, Reviewed _, OwnHeads _ -> Optional.of(details());
         };
         return before.filter(Details::inForce);
     }
@@ -133,13 +132,26 @@ public sealed interface RecordEvent extends Event {
     /** @param redo what was held instead, which meets the duty of that period */
     record RedoAccepted(RecordId record, Details details, RecordId redo) implements Reviewed {}
 
+    /** What a bureau said of its own heads; what the record says and whether it counts stay as they were. */
+    sealed interface OwnHeads extends RecordEvent {
+
+        BureauId bureau();
+    }
+
     /**
      * A bureau that took part said how many of its own came; what the host wrote stays as it is.
      *
      * @param bureau one of those that took part, never the owner
      */
     record HeadcountConfirmed(RecordId record, Details details, BureauId bureau, Attendance attendance)
-            implements RecordEvent {}
+            implements OwnHeads {}
+
+    /**
+     * 补学: some of those who were on leave or absent have made it up. It lifts a rate and is no gathering of its own.
+     *
+     * @param on the day on which they did
+     */
+    record MadeUp(RecordId record, Details details, BureauId bureau, LocalDate on, int persons) implements OwnHeads {}
 
     /**
      * A bureau said that it took no part.

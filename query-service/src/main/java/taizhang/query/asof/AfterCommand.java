@@ -36,7 +36,11 @@ final class AfterCommand implements HandlerInterceptor {
             "redo_ordered",
             "redo_accepted",
             "confirmed",
-            "declined");
+            "declined",
+            "made_up",
+            "follow_up_open",
+            "follow_up_progress",
+            "follow_up_close");
 
     private final Progress progress;
     private final CommitLog log;

@@ -17,7 +17,7 @@ import taizhang.query.compliance.BureauYear.Said;
 import taizhang.query.compliance.verdict.Share;
 import taizhang.query.record.RecordStatus;
 
-/** Keeps what rules may ask of each bureau's records, by year held. Drafts are no candidates; verdicts are never stored. */
+/** Keeps what rules may ask of each bureau's records, by year held. Drafts and make-up study are no candidates; verdicts are never stored. */
 @Component
 final class ComplianceProjection implements Projection<BureauYear> {
 
@@ -36,7 +36,7 @@ final class ComplianceProjection implements Projection<BureauYear> {
     @Override
     public Set<String> addresses(Fact fact) {
         Set<String> ids = new HashSet<>();
-        if (fact.event() instanceof RecordEvent event) {
+        if (fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.MadeUp)) {
             // A correction may take the record out of a bureau or year, so where it stood before must hear of it too.
             Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
                     .forEach(details -> concerned(details)

@@ -67,9 +67,7 @@ class HomePage {
 
     /** What waited on an earlier day nobody asks. */
     private ToDoList waiting(BureauId own, AsOf asOf) {
-        return asOf.isNow()
-                ? ToDoList.of(List.of(own), asOf.today(), views, bureaus.directory())
-                : new ToDoList(List.of(), List.of());
+        return asOf.isNow() ? ToDoList.of(List.of(own), asOf.today(), views, bureaus.directory()) : ToDoList.nothing();
     }
 
     /** None for a bureau that the day asked for did not know yet. */

@@ -39,7 +39,7 @@ final class RecentProjection implements Projection<Recent> {
     }
 
     private static Optional<Recent.Line> line(Fact fact) {
-        return fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.HeadcountConfirmed)
+        return fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.OwnHeads)
                 ? event.standsNow().map(details -> line(event.record(), details, RecordStatus.after(event, null), fact))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@
 package taizhang.query.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
@@ -9,9 +10,9 @@ import taizhang.api.record.Details;
 import taizhang.query.record.RecordWords.Said;
 
 /**
- * Who came to a joint gathering, bureau by bureau: the host by what it wrote, the others by what they said themselves.
+ * Who came to a gathering, bureau by bureau: the host by what it wrote, the others by what they said themselves.
  *
- * @param rows empty for a gathering of one bureau
+ * @param rows empty for a gathering of one bureau that counted nobody
  */
 record Headcounts(List<Row> rows) {
 
@@ -23,8 +24,18 @@ record Headcounts(List<Row> rows) {
             BureauId bureau,
             Said name,
             boolean host,
-            @Nullable Attendance count,
-            boolean mine) {}
+            @Nullable Attended count,
+            boolean mine) {
+
+        public boolean isConfirmable() {
+            return mine && !host;
+        }
+
+        /** Somebody is left who did not come. */
+        public boolean isMakeable() {
+            return mine && count != null && count.madeUp() < count.leave() + count.absent();
+        }
+    }
 
     interface Scope {
         boolean holds(BureauId bureau);
@@ -32,8 +43,9 @@ record Headcounts(List<Row> rows) {
 
     static Headcounts of(RecordHistory history, RecordWords words, Scope scope) {
         Details details = history.latest().details();
+        boolean joint = details.bureaus().size() > 1;
         if (!details.countsHeads()
-                || details.bureaus().size() < 2
+                || !joint && details.attendance() == null
                 || !history.status().isHeld()) {
             return new Headcounts(List.of());
         }
@@ -49,7 +61,15 @@ record Headcounts(List<Row> rows) {
                 bureau,
                 words.lines(bureau).getFirst(),
                 host,
-                host ? details.attendance() : history.confirmed(bureau).orElse(null),
-                !host && scope.holds(bureau));
+                attended(bureau, history).orElse(null),
+                scope.holds(bureau));
+    }
+
+    /** Empty where nobody has said who came. */
+    static Optional<Attended> attended(BureauId bureau, RecordHistory history) {
+        Details details = history.latest().details();
+        Optional<Attendance> heads =
+                bureau.equals(details.owner()) ? Optional.ofNullable(details.attendance()) : history.confirmed(bureau);
+        return heads.map(known -> Attended.of(known, history.madeUp(bureau)));
     }
 }

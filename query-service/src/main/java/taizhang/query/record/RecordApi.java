@@ -36,6 +36,13 @@ class RecordApi {
         return versioned(history).body(HistoryAnswer.of(id, history));
     }
 
+    @GetMapping("/attendance")
+    ResponseEntity<AttendanceAnswer> attendance(
+            @PathVariable String id, AsOf asOf, @AuthenticationPrincipal Viewer viewer) {
+        RecordHistory history = records.find(id, asOf, viewer);
+        return versioned(history).body(AttendanceAnswer.of(id, history));
+    }
+
     private static ResponseEntity.BodyBuilder versioned(RecordHistory history) {
         return ResponseEntity.ok().eTag("\"" + history.latest().number() + "\"");
     }

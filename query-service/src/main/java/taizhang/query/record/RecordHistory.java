@@ -2,7 +2,9 @@
 package taizhang.query.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,9 @@ import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -51,15 +55,25 @@ public record RecordHistory(List<Version> versions) {
         REDO_ORDERED,
         REDO_ACCEPTED,
         CONFIRMED,
-        DECLINED
+        DECLINED,
+        MADE_UP
     }
 
     /**
      * What a bureau that took part said.
      *
-     * @param attendance absent where it said that it took no part
+     * @param attendance absent where it said something else than a headcount
+     * @param madeUp who of those that did not come have made it up
      */
-    public record Part(BureauId bureau, @Nullable Attendance attendance) {}
+    public record Part(
+            BureauId bureau,
+            @Nullable Attendance attendance,
+            @Nullable MakeUp madeUp) {}
+
+    public record MakeUp(LocalDate on, int persons) {}
+
+    /** Later make-up study lifts no rate (rules E, make-up study). */
+    private static final int MAKE_UP_DAYS = 30;
 
     /**
      * @param number the number of events of the record up to and with this one
@@ -110,6 +124,7 @@ public record RecordHistory(List<Version> versions) {
                         case RedoAccepted _ -> Step.REDO_ACCEPTED;
                         case HeadcountConfirmed _ -> Step.CONFIRMED;
                         case ParticipationDeclined _ -> Step.DECLINED;
+                        case MadeUp _ -> Step.MADE_UP;
                     },
                     RecordStatus.after(event, before == null ? null : before.status()),
                     event.details(),
@@ -124,7 +139,7 @@ public record RecordHistory(List<Version> versions) {
                         case Restored restored -> restored.reason();
                         case Noted noted -> noted.opinion();
                         case Approved approved -> approved.opinion();
-                        case Returned _, RedoAccepted _, HeadcountConfirmed _ -> null;
+                        case Returned _, RedoAccepted _, OwnHeads _ -> null;
                         case ParticipationDeclined declined -> declined.reason();
                         case RedoOrdered ordered -> ordered.reason();
                     },
@@ -142,9 +157,12 @@ public record RecordHistory(List<Version> versions) {
 
         private static @Nullable Part part(RecordEvent event) {
             if (event instanceof HeadcountConfirmed said) {
-                return new Part(said.bureau(), said.attendance());
+                return new Part(said.bureau(), said.attendance(), null);
             }
-            return event instanceof ParticipationDeclined said ? new Part(said.bureau(), null) : null;
+            if (event instanceof MadeUp said) {
+                return new Part(said.bureau(), null, new MakeUp(said.on(), said.persons()));
+            }
+            return event instanceof ParticipationDeclined said ? new Part(said.bureau(), null, null) : null;
         }
     }
 
@@ -216,10 +234,27 @@ public record RecordHistory(List<Version> versions) {
 
     /** What a bureau that took part said last of its own; empty where it has said nothing. */
     public Optional<Attendance> confirmed(BureauId bureau) {
-        return versions.reversed().stream()
-                .map(Version::part)
-                .filter(part -> part != null && part.bureau().equals(bureau))
-                .findFirst()
+        return parts(bureau)
+                .filter(part -> part.madeUp() == null)
+                .reduce((_, last) -> last)
                 .map(Part::attendance);
+    }
+
+    /** How many of a bureau have made it up soon enough to lift its rate. */
+    int madeUp(BureauId bureau) {
+        LocalDate held = latest().details().on();
+        return parts(bureau)
+                .map(Part::madeUp)
+                .filter(Objects::nonNull)
+                .filter(made -> !made.on().isBefore(held) && !made.on().isAfter(held.plusDays(MAKE_UP_DAYS)))
+                .mapToInt(MakeUp::persons)
+                .sum();
+    }
+
+    /** What a bureau said of its own people, in order. */
+    private Stream<Part> parts(BureauId bureau) {
+        return versions.stream()
+                .map(Version::part)
+                .filter(part -> part != null && part.bureau().equals(bureau));
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import taizhang.api.account.Role;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordId;
+import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
+import taizhang.query.followup.FollowUpProjection;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
@@ -26,12 +29,14 @@ class RecordPage {
     private final Bureaus bureaus;
     private final WorkingDays workingDays;
     private final MessageSource messages;
+    private final Views views;
 
-    RecordPage(Records records, Bureaus bureaus, WorkingDays workingDays, MessageSource messages) {
+    RecordPage(Records records, Bureaus bureaus, WorkingDays workingDays, MessageSource messages, Views views) {
         this.records = records;
         this.bureaus = bureaus;
         this.workingDays = workingDays;
         this.messages = messages;
+        this.views = views;
     }
 
     @GetMapping("/records/{id}")
@@ -49,6 +54,7 @@ class RecordPage {
         boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;
         model.addAttribute(
                 "headcounts", Headcounts.of(history, words, bureau -> speaks && viewer.maySee(bureau, directory)));
+        model.addAttribute("followUps", FollowUpProjection.of(new RecordId(id), asOf.position(), views));
         model.addAttribute("redoOf", history.redoOf().orElse(null));
         model.addAttribute(
                 "redoOpen", history.isRedoOrdered() && history.redoneBy().isEmpty());

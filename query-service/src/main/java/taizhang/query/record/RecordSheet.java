@@ -8,6 +8,7 @@ import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.Moment;
+import taizhang.query.record.RecordHistory.MakeUp;
 import taizhang.query.record.RecordHistory.Step;
 import taizhang.query.record.RecordHistory.Version;
 import taizhang.query.record.RecordWords.Said;
@@ -42,6 +43,7 @@ record RecordSheet(
             List<Said> other,
             List<Said> bureau,
             @Nullable Attendance headcount,
+            @Nullable MakeUp madeUp,
             List<Change> changes) {}
 
     record Change(String label, List<Said> was, List<Said> now) {}
@@ -83,6 +85,7 @@ record RecordSheet(
                     words.lines(version.other()),
                     words.lines(version.part() == null ? null : version.part().bureau()),
                     version.part() == null ? null : version.part().attendance(),
+                    version.part() == null ? null : version.part().madeUp(),
                     before == null ? List.of() : changes(before.details(), version.details(), words)));
             before = version;
         }

@@ -8,8 +8,8 @@ import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
-import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -47,7 +47,7 @@ public enum RecordStatus {
             case Noted _, RedoAccepted _ -> NOTED;
             case Approved _ -> APPROVED;
             case ParticipationDeclined _ -> CORRECTED;
-            case HeadcountConfirmed _ -> Objects.requireNonNullElse(before, RECORDED);
+            case OwnHeads _ -> Objects.requireNonNullElse(before, RECORDED);
             case Returned _, RedoOrdered _ -> RETURNED;
         };
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.record.RecordEvent;
-import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
@@ -35,7 +35,7 @@ final class TimelineProjection implements Projection<TimelineYear> {
 
     @Override
     public Set<String> addresses(Fact fact) {
-        return fact.event() instanceof RecordEvent event && !(event instanceof HeadcountConfirmed)
+        return fact.event() instanceof RecordEvent event && !(event instanceof OwnHeads)
                 ? Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
                         .flatMap(Place::of)
                         .map(Place::document)

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
@@ -19,13 +21,15 @@ import taizhang.api.record.RecordKind;
  * The document {@code todo/<bureau>}: what waits for one bureau, in the order in which it came.
  *
  * @param confirmed the records of others for which it has said its headcount, so that their corrections don't ask again
+ * @param followUps those that are open
  */
-record ToDo(List<Item> items, SortedSet<String> confirmed) {
+record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> followUps) {
 
-    static final ToDo EMPTY = new ToDo(List.of(), new TreeSet<>());
+    static final ToDo EMPTY = new ToDo(List.of(), new TreeSet<>(), List.of());
 
     ToDo {
         items = List.copyOf(items);
+        followUps = List.copyOf(followUps);
         confirmed = Collections.unmodifiableSortedSet(new TreeSet<>(confirmed));
     }
 
@@ -55,7 +59,7 @@ record ToDo(List<Item> items, SortedSet<String> confirmed) {
     ToDo confirmed(RecordId record) {
         SortedSet<String> more = new TreeSet<>(confirmed);
         more.add(record.value());
-        return new ToDo(items, more);
+        return new ToDo(items, more, followUps);
     }
 
     /** Nothing but these tasks waits because of a record, as its details say it now. */
@@ -65,6 +69,24 @@ record ToDo(List<Item> items, SortedSet<String> confirmed) {
                                 items.stream().filter(item -> !item.record().equals(record)),
                                 tasks.stream().sorted().map(task -> Item.of(task, record, details)))
                         .toList(),
-                confirmed);
+                confirmed,
+                followUps);
+    }
+
+    ToDo opened(FollowUpOpened followUp) {
+        return new ToDo(
+                items,
+                confirmed,
+                Stream.concat(closed(followUp.followUp()).followUps.stream(), Stream.of(followUp))
+                        .toList());
+    }
+
+    ToDo closed(FollowUpId followUp) {
+        return new ToDo(
+                items,
+                confirmed,
+                followUps.stream()
+                        .filter(open -> !open.followUp().equals(followUp))
+                        .toList());
     }
 }

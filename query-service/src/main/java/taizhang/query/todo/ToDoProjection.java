@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.followup.FollowUpEvent;
+import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpEvent.ProgressReported;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
@@ -16,6 +20,7 @@ import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -48,6 +53,9 @@ final class ToDoProjection implements Projection<ToDo> {
 
     @Override
     public Set<String> addresses(Fact fact) {
+        if (fact.event() instanceof FollowUpEvent followUp) {
+            return Set.of(ToDo.id(followUp.bureau()));
+        }
         if (!(fact.event() instanceof RecordEvent event) || leavesNothingToDo(event)) {
             return Set.of();
         }
@@ -67,7 +75,21 @@ final class ToDoProjection implements Projection<ToDo> {
     @Override
     public ToDo fold(@Nullable ToDo document, String id, Fact fact) {
         ToDo todo = document == null ? ToDo.EMPTY : document;
-        RecordEvent event = (RecordEvent) fact.event();
+        return fact.event() instanceof FollowUpEvent followUp
+                ? fold(todo, followUp)
+                : fold(todo, id, (RecordEvent) fact.event());
+    }
+
+    private static ToDo fold(ToDo todo, FollowUpEvent event) {
+        return switch (event) {
+            case FollowUpOpened opened -> todo.opened(opened);
+            case ProgressReported _ -> todo;
+            case FollowUpClosed closed -> todo.closed(closed.followUp());
+        };
+    }
+
+    private static ToDo fold(ToDo before, String id, RecordEvent event) {
+        ToDo todo = before;
         Details details = event.details();
         BureauId bureau = new BureauId(id.substring(NAME.length() + 1));
         if (event instanceof HeadcountConfirmed said && said.bureau().equals(bureau)) {
@@ -97,7 +119,7 @@ final class ToDoProjection implements Projection<ToDo> {
             case Returned _ -> tasks.add(Task.RETURNED);
             case RedoOrdered _ -> tasks.add(Task.REDO);
             case RedoAccepted _ -> tasks.remove(Task.REDO);
-            case Noted _, HeadcountConfirmed _, ParticipationDeclined _ -> {}
+            case Noted _, OwnHeads _, ParticipationDeclined _ -> {}
         }
         return tasks;
     }
@@ -108,7 +130,7 @@ final class ToDoProjection implements Projection<ToDo> {
             return false;
         }
         return switch (event) {
-            case Recorded _, Corrected _, Reviewed _, HeadcountConfirmed _, ParticipationDeclined _ -> true;
+            case Recorded _, Corrected _, Reviewed _, OwnHeads _, ParticipationDeclined _ -> true;
             case Restored restored -> restored.counts();
             case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Voided _ -> false;
         };

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.followup.FollowUpCommand;
+import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpId;
+import taizhang.api.record.RecordId;
 import taizhang.query.Story;
 import taizhang.query.todo.ToDoList.Line;
 import taizhang.web.directory.Directory;
@@ -96,6 +101,25 @@ class ToDoProjectionTest {
             story.declined("s", "ty-sf", session("ty-ga", "2022-12-05"));
             assertThat(due("ty-sf")).isEmpty();
         }
+    }
+
+    @Test
+    void a_follow_up_stands_there_until_it_is_closed_and_is_overdue_after_its_day() {
+        FollowUpId id = new FollowUpId("f");
+        RecordId record = new RecordId("s");
+        BureauId bureau = new BureauId("ty-ga");
+        story.recorded("s", session("ty-ga", "2022-12-05"))
+                .append(
+                        FollowUpCommand.target(id),
+                        new FollowUpOpened(id, record, bureau, "组织专题讨论", "政工室主任", day("2022-12-20")));
+        assertThat(list("ty-ga", "2022-12-20").followUps())
+                .extracting(ToDoList.FollowUp::overdue)
+                .containsExactly(false);
+        assertThat(list("ty-ga", "2022-12-21").followUps())
+                .extracting(ToDoList.FollowUp::overdue)
+                .containsExactly(true);
+        story.append(FollowUpCommand.target(id), new FollowUpClosed(id, record, bureau, "全部完成"));
+        assertThat(list("ty-ga", "2022-12-21").followUps()).isEmpty();
     }
 
     private List<Task> tasks(String bureau) {

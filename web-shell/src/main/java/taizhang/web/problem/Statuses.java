@@ -45,6 +45,8 @@ final class Statuses {
                     REDO_NOT_ORDERED,
                     REDO_UNKNOWN,
                     PARTICIPATION_NONE,
+                    MAKE_UP_NOBODY,
+                    FOLLOW_UP_CLOSED,
                     PLAN_ALREADY_ISSUED,
                     ACCOUNT_CLOSED,
                     PASSWORD_WEAK -> HttpStatus.UNPROCESSABLE_CONTENT;

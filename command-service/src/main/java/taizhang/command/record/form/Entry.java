@@ -76,6 +76,7 @@ final class Entry {
         REDO_ORDERED,
         REDO_ACCEPTED,
         CONFIRMED,
-        DECLINED
+        DECLINED,
+        MADE_UP
     }
 }

@@ -32,7 +32,7 @@ import taizhang.command.shape.Shape;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
 
-/** 确认参加 and 未参加: what a bureau that took part says of a gathering that another one recorded. */
+/** 确认参加, 未参加 and 补学: what a bureau that took part says of its own people. */
 @Controller
 class TakePart {
 
@@ -41,12 +41,14 @@ class TakePart {
     /** What may be said, each on a page of its own. */
     enum Word {
         CONFIRM(Path.CONFIRM, ParticipationCommands.CONFIRM, ParticipationCommands.CONFIRMATION, Entry.Saved.CONFIRMED),
-        DECLINE(Path.DECLINE, ParticipationCommands.DECLINE, ParticipationCommands.REFUSAL, Entry.Saved.DECLINED);
+        DECLINE(Path.DECLINE, ParticipationCommands.DECLINE, ParticipationCommands.REFUSAL, Entry.Saved.DECLINED),
+        MAKE_UP(Path.MAKE_UP, ParticipationCommands.MAKE_UP, ParticipationCommands.MADE_UP, Entry.Saved.MADE_UP);
 
         /** Annotations ask for constants. */
         static final class Path {
             static final String CONFIRM = "/records/{id}/confirm";
             static final String DECLINE = "/records/{id}/decline";
+            static final String MAKE_UP = "/records/{id}/make-up";
 
             private Path() {}
         }
@@ -71,6 +73,11 @@ class TakePart {
                     .orElseThrow(() -> new IllegalArgumentException("nothing is said at " + pattern));
         }
 
+        /** The host says by the record itself who came, but not who has made it up. */
+        boolean isForHost() {
+            return this == MAKE_UP;
+        }
+
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -90,7 +97,7 @@ class TakePart {
         this.entry = entry;
     }
 
-    @GetMapping({Word.Path.CONFIRM, Word.Path.DECLINE})
+    @GetMapping({Word.Path.CONFIRM, Word.Path.DECLINE, Word.Path.MAKE_UP})
     ModelAndView ask(
             @PathVariable RecordId id,
             @RequestParam(required = false) @Nullable BureauId bureau,
@@ -99,8 +106,9 @@ class TakePart {
         Actor actor = Actor.of(viewer);
         BureauId who = bureau == null ? actor.bureau() : bureau;
         Standing standing = held(id, actor);
+        Word word = Word.asked(request);
         if (who == null
-                || standing.details().owner().equals(who)
+                || !word.isForHost() && standing.details().owner().equals(who)
                 || !standing.details().bureaus().contains(who)) {
             throw Refused.because(Problem.PARTICIPATION_NONE);
         }
@@ -108,10 +116,10 @@ class TakePart {
                 .with("id", id.value())
                 .with("bureau", who.value())
                 .with(Entry.COMMAND_ID, fresh.next());
-        return page(Word.asked(request), standing, typed, null);
+        return page(word, standing, typed, null);
     }
 
-    @PostMapping({Word.Path.CONFIRM, Word.Path.DECLINE})
+    @PostMapping({Word.Path.CONFIRM, Word.Path.DECLINE, Word.Path.MAKE_UP})
     ModelAndView say(
             @PathVariable RecordId id,
             @RequestParam MultiValueMap<String, String> parameters,

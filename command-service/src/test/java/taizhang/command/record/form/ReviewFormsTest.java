@@ -76,6 +76,15 @@ class ReviewFormsTest extends CommandTest {
     }
 
     @Test
+    void a_form_without_its_version_is_told_so() {
+        String path = "/records/" + session("主题") + "/note";
+        Answer form = desk(SUPERVISOR).open(path);
+        Answer again = desk(SUPERVISOR).handIn(form, path, "expectedVersion", "");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select(".error-summary").text()).isNotEmpty();
+    }
+
+    @Test
     void a_secretary_reviews_nothing() {
         String id = session("主题");
         Answer refused =

@@ -65,6 +65,20 @@ class TakePartTest extends CommandTest {
     }
 
     @Test
+    void the_host_records_who_has_made_it_up() {
+        String body = """
+                {"bureau": "ty-ga", "form": "CENTRAL_GROUP_EXPANDED", "topic": "学习", "heldOn": "2022-12-05", "attendance": {"expected": 9, "present": 7, "leave": 1}}""";
+        String id = gate.execute("RecordSession", LedgerJson.strict().readTree(body), SECRETARY, key + "-own")
+                .id();
+        String path = "/records/" + id + "/make-up";
+        Answer form = desk(SECRETARY).open(path);
+        Answer tooMany = desk(SECRETARY).handIn(form, path, "on", "2022-12-09", "persons", "3");
+        assertThat(tooMany.page().getElementById("persons-error")).isNotNull();
+        Answer done = desk(SECRETARY).handIn(form, path, "on", "2022-12-09", "persons", "2");
+        assertThat(done.location()).contains("saved=made_up");
+    }
+
+    @Test
     void the_host_is_asked_for_nothing() {
         assertThat(desk(SECRETARY).open("/records/{id}/confirm", joint()).status())
                 .isEqualTo(422);
