@@ -22,9 +22,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taizhang.api.Command;
 import taizhang.api.Event;
+import taizhang.api.account.Role;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
-import taizhang.api.record.RecordCommand;
+import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
 import taizhang.api.record.RecordCommand.Cancel;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Enter;
@@ -34,6 +38,9 @@ import taizhang.api.record.RecordCommand.Schedule;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
+import taizhang.api.record.ReviewCommand.NoteRecord;
+import taizhang.api.record.ReviewCommand.ReturnRecord;
 import taizhang.command.bureau.ChartOf;
 import taizhang.command.gate.Actor;
 
@@ -47,6 +54,8 @@ class AnyLifeOfARecordTest {
     private static final RecordId ID = new RecordId("study-ty-ga");
     private static final LocalDate TODAY = LocalDate.of(2022, 12, 6);
     private static final Actor BRANCH = secretaryOf("ty-ga");
+    private static final Actor GUEST = secretaryOf("ty-sf");
+    private static final Actor SUPERVISOR = new Actor("demo-supervisor", Role.SUPERVISOR, null);
 
     private enum Move {
         SCHEDULE,
@@ -55,7 +64,10 @@ class AnyLifeOfARecordTest {
         CORRECT,
         CANCEL,
         VOID,
-        RESTORE
+        RESTORE,
+        NOTE,
+        RETURN,
+        CONFIRM
     }
 
     /** In which stage a move is accepted; what is not there yet has no stage. */
@@ -66,7 +78,10 @@ class AnyLifeOfARecordTest {
             Move.CORRECT, Set.of(RECORDED),
             Move.CANCEL, Set.of(SCHEDULED),
             Move.VOID, Set.of(SCHEDULED, RECORDED),
-            Move.RESTORE, Set.of(CANCELLED, VOIDED));
+            Move.RESTORE, Set.of(CANCELLED, VOIDED),
+            Move.NOTE, Set.of(RECORDED),
+            Move.RETURN, Set.of(RECORDED),
+            Move.CONFIRM, Set.of(RECORDED));
 
     private static final Set<Move> FIRST = Set.of(Move.SCHEDULE, Move.ENTER);
 
@@ -82,7 +97,7 @@ class AnyLifeOfARecordTest {
             Stage stage = standing(life) == null ? null : standing(life).stage();
             boolean accepted =
                     stage == null ? FIRST.contains(move) : ACCEPTED.get(move).contains(stage);
-            List<Event> more = tried(life, command(move, life.size(), step));
+            List<Event> more = tried(life, command(move, life.size(), step), actor(move));
             assertThat(more)
                     .as("seed %d, step %d: %s when %s", seed, step, move, stage)
                     .hasSize(accepted ? 1 : 0);
@@ -91,10 +106,18 @@ class AnyLifeOfARecordTest {
         nothing_is_counted_twice(life);
     }
 
-    private List<Event> tried(List<Event> life, RecordCommand command) {
+    private static Actor actor(Move move) {
+        return switch (move) {
+            case SCHEDULE, ENTER, POSTPONE, CORRECT, CANCEL, VOID, RESTORE -> BRANCH;
+            case NOTE, RETURN -> SUPERVISOR;
+            case CONFIRM -> GUEST;
+        };
+    }
+
+    private List<Event> tried(List<Event> life, Command command, Actor actor) {
         List<Event> more = new ArrayList<>();
         record.given(life)
-                .when(command, Map.of(Actor.METADATA, BRANCH))
+                .when(command, Map.of(Actor.METADATA, actor))
                 .expectEventsMatching(org.axonframework.test.matchers.Matchers.predicate(events -> {
                     events.forEach(event -> more.add((Event) ((EventMessage<?>) event).getPayload()));
                     return true;
@@ -107,10 +130,10 @@ class AnyLifeOfARecordTest {
         return new Records(_ -> copy, ChartOf.history(_ -> List.of())).find(ID).orElse(null);
     }
 
-    /** Topics differ from step to step, so that no correction changes nothing. */
-    private static RecordCommand command(Move move, long version, int step) {
-        Details past = session("ty-ga", "第" + step + "次", TODAY.minusDays(step % 7));
-        Details ahead = session("ty-ga", "第" + step + "次", TODAY.plusDays(step % 5));
+    /** Topics and headcounts differ from step to step, so that nothing is said twice. */
+    private static Command command(Move move, long version, int step) {
+        Details past = session("ty-ga", "第" + step + "次", TODAY.minusDays(step % 7), null, "ty-sf");
+        Details ahead = session("ty-ga", "第" + step + "次", TODAY.plusDays(step % 5), null, "ty-sf");
         return switch (move) {
             case SCHEDULE -> new Schedule(ID, ahead);
             case ENTER -> new Enter(ID, version, past, null, null);
@@ -119,6 +142,10 @@ class AnyLifeOfARecordTest {
             case CANCEL -> new Cancel(ID, version, "停办");
             case VOID -> new VoidRecord(ID, version, "重复");
             case RESTORE -> new Restore(ID, version, "误操作");
+            case NOTE -> new NoteRecord(ID, version, null);
+            case RETURN -> new ReturnRecord(ID, version, List.of(new Remark("topic", "过于笼统")));
+            case CONFIRM ->
+                new ConfirmParticipation(ID, new BureauId("ty-sf"), new Attendance(100 + step, 50, 50 + step, 0));
         };
     }
 
