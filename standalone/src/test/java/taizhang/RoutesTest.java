@@ -54,6 +54,8 @@ class RoutesTest {
             "{login}", "nobody",
             "{list}", "hearings",
             "{view}", "recent");
+    private static final Map<Role, String> COMMANDS =
+            Map.of(Role.SECRETARY, "RecordSession", Role.SUPERVISOR, "NoteRecord", Role.ADMINISTRATOR, "OpenAccount");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static ConfigurableApplicationContext program;
@@ -151,9 +153,7 @@ class RoutesTest {
     private static String path(Route route, Role role) {
         String path = route.pattern()
                 // Which command a role may give is decided behind the route; each gets one of its own.
-                .replaceFirst(
-                        "(/api/commands/)\\{\\w+}",
-                        "$1" + (role == Role.ADMINISTRATOR ? "OpenAccount" : "RecordSession"));
+                .replaceFirst("(/api/commands/)\\{\\w+}", "$1" + COMMANDS.get(role));
         for (var subject : SUBJECTS.entrySet()) {
             path = path.replace(subject.getKey(), subject.getValue());
         }

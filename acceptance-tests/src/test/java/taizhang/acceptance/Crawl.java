@@ -15,30 +15,47 @@ final class Crawl {
 
     private static final int OF_ONE_SHAPE = 3;
     private static final Set<String> WORDS = Set.of(
+            "accept-redo",
             "accounts",
             "account",
             "add",
+            "approve",
             "asOf",
             "bureaus",
             "campaigns",
+            "cancel",
             "city",
             "compliance",
+            "confirm",
             "correct",
+            "decline",
             "describe",
             "excuses",
             "hearings",
+            "held",
             "issue",
             "new",
+            "note",
             "notices",
             "password",
             "plans",
+            "postpone",
             "records",
+            "redo",
+            "restore",
+            "return",
             "role",
+            "schedule",
             "close",
             "timeline",
+            "todo",
             "void",
             "history",
-            "grant");
+            "grant",
+            "follow-up",
+            "follow-ups",
+            "make-up",
+            "progress");
 
     private final Browser browser;
     private final Deque<String> ahead = new ArrayDeque<>(List.of("/"));

@@ -16,7 +16,10 @@ public enum Problem {
     FIELD_REQUIRED("field.required"),
     TEXT_FORBIDDEN_CHAR("text.forbidden_char"),
     TEXT_TOO_LONG("text.too_long"),
-    /** Argument: {@code unreadable}, {@code before_start}, {@code before_held}, {@code in_future} or {@code out_of_range}. */
+    /**
+     * Argument: {@code unreadable}, {@code before_start}, {@code before_held}, {@code in_future}, {@code in_past} or
+     * {@code out_of_range}.
+     */
     DATE_INVALID("date.invalid"),
     NUMBER_RANGE("number.range"),
     /** Arguments: the votes cast, and how many were there to cast them. */
@@ -45,6 +48,26 @@ public enum Problem {
     COMMAND_UNKNOWN("command.unknown"),
     RECORD_VOIDED("record.voided"),
     RECORD_UNCHANGED("record.unchanged"),
+    /** What is only scheduled has nothing to be corrected yet. */
+    RECORD_NOT_HELD("record.not_held"),
+    /** It is on record as held, so its schedule is past. */
+    RECORD_HELD("record.held"),
+    RECORD_CANCELLED("record.cancelled"),
+    /** Cancelling is for what has not begun. */
+    RECORD_BEGUN("record.begun"),
+    /** Neither cancelled nor void, so there is nothing to take back. */
+    RECORD_STANDS("record.stands"),
+    /** Nothing is wrong with the form: a supervisor sent the record back with this remark. */
+    RECORD_RETURNED("record.returned"),
+    /** Whoever wrote a record does not approve it. */
+    REVIEW_OWN("review.own"),
+    REDO_NOT_ORDERED("redo.not_ordered"),
+    REDO_UNKNOWN("redo.unknown"),
+    /** Not one of the bureaus that took part, or no gathering of the kind where heads are counted. */
+    PARTICIPATION_NONE("participation.none"),
+    /** Everybody came or has made it up, or nobody has said who came. */
+    MAKE_UP_NOBODY("make_up.nobody"),
+    FOLLOW_UP_CLOSED("follow_up.closed"),
     PLAN_ALREADY_ISSUED("plan.already_issued"),
     ACCOUNT_CLOSED("account.closed"),
     PASSWORD_WEAK("password.weak"),

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Event;
 import taizhang.api.account.AccountEvent.AccountClosed;
@@ -22,17 +23,34 @@ import taizhang.api.account.AccountEvent.AccountOpened;
 import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpEvent.ProgressReported;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.MadeUp;
+import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
 
 /**
  * The names of events on disk: for ever, whatever becomes of the classes. A record's event is named after its kind, so
- * that the log reads like the ledger and each kind may get its own next version.
+ * that the log reads like the ledger and each kind may get its own next version; what a supervisor says of a record is
+ * called the same for all kinds.
  */
 public final class EventNames {
 
@@ -51,7 +69,7 @@ public final class EventNames {
         }
     }
 
-    private static final List<Entry> TABLE = List.of(
+    private static final List<Entry> ONE_BY_ONE = List.of(
             new Entry(Recorded.class, STUDY_SESSION, "study.session-held.v1"),
             new Entry(Corrected.class, STUDY_SESSION, "study.session-corrected.v1"),
             new Entry(Voided.class, STUDY_SESSION, "study.session-voided.v1"),
@@ -81,20 +99,54 @@ public final class EventNames {
             new Entry(BureauDescribed.class, "bureau.described.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),
             new Entry(RoleGranted.class, "account.role-granted.v1"),
-            new Entry(AccountClosed.class, "account.closed.v1"));
+            new Entry(AccountClosed.class, "account.closed.v1"),
+            new Entry(Restored.class, PUBLICITY_PLAN, "publicity.plan-restored.v1"),
+            new Entry(Restored.class, COURT_CASE, "court.case-restored.v1"),
+            new Entry(Restored.class, REPORT, "report.report-restored.v1"),
+            new Entry(Noted.class, "review.record-noted.v1"),
+            new Entry(Approved.class, "review.record-approved.v1"),
+            new Entry(Returned.class, "review.record-returned.v1"),
+            new Entry(RedoOrdered.class, "review.redo-ordered.v1"),
+            new Entry(RedoAccepted.class, "review.redo-accepted.v1"),
+            new Entry(HeadcountConfirmed.class, "joint.headcount-confirmed.v1"),
+            new Entry(ParticipationDeclined.class, "joint.participation-declined.v1"),
+            new Entry(MadeUp.class, "attendance.made-up.v1"),
+            new Entry(FollowUpOpened.class, "followup.opened.v1"),
+            new Entry(ProgressReported.class, "followup.progress-reported.v1"),
+            new Entry(FollowUpClosed.class, "followup.closed.v1"));
+
+    /** What all gatherings share besides. */
+    private static final List<Entry> TABLE = Stream.of(
+                    ONE_BY_ONE.stream(),
+                    gathering(STUDY_SESSION, "study.session"),
+                    gathering(LECTURE, "lecture.lecture"),
+                    gathering(MEETING, "meeting.meeting"),
+                    gathering(PUBLICITY_ACTIVITY, "publicity.activity"))
+            .flatMap(Function.identity())
+            .toList();
 
     private static final Map<String, Entry> BY_NAME =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
 
     private EventNames() {}
 
+    private static Stream<Entry> gathering(RecordKind kind, String noun) {
+        return Stream.of(
+                new Entry(Scheduled.class, kind, noun + "-scheduled.v1"),
+                new Entry(Postponed.class, kind, noun + "-postponed.v1"),
+                new Entry(Cancelled.class, kind, noun + "-cancelled.v1"),
+                new Entry(ScheduleVoided.class, kind, noun + "-schedule-voided.v1"),
+                new Entry(Restored.class, kind, noun + "-restored.v1"));
+    }
+
     /** @throws UnknownEvent for a class, or a class and kind, that the table does not hold */
     public static String of(Event event) {
         RecordKind kind = event instanceof RecordEvent about ? about.details().recordKind() : null;
         String list = event instanceof Continued continued ? continued.list() : null;
         return TABLE.stream()
-                .filter(entry ->
-                        entry.type == event.getClass() && entry.kind == kind && Objects.equals(entry.list, list))
+                .filter(entry -> entry.type == event.getClass()
+                        && (entry.kind == null || entry.kind == kind)
+                        && Objects.equals(entry.list, list))
                 .findFirst()
                 .map(Entry::name)
                 .orElseThrow(

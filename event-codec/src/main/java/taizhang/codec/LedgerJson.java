@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.court.CourtCaseDetails;
+import taizhang.api.followup.FollowUpId;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.meeting.MeetingDetails;
 import taizhang.api.publicity.ActivityDetails;
@@ -85,6 +86,7 @@ public final class LedgerJson {
                 .addModule(new BareIds()
                         .with(BureauId.class, BureauId::new)
                         .with(RecordId.class, RecordId::new)
+                        .with(FollowUpId.class, FollowUpId::new)
                         .with(Login.class, Login::new))
                 .addMixIn(Details.class, TypedDetails.class)
                 .build();

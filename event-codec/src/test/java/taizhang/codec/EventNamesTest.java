@@ -17,8 +17,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import taizhang.api.Event;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
 
@@ -38,7 +43,7 @@ class EventNamesTest {
     }
 
     @Test
-    void every_kind_of_record_can_be_recorded_corrected_and_voided() {
+    void every_kind_of_record_can_be_recorded_corrected_voided_and_restored() {
         assertThat(Stream.of(
                                 Examples.SESSION_HELD,
                                 Examples.LECTURE_GIVEN,
@@ -54,6 +59,24 @@ class EventNamesTest {
                 .hasSameSizeAs(RecordKind.values());
         assertThat(EventNames.all().stream().map(EventNames::classOf).filter(Recorded.class::equals))
                 .hasSameSizeAs(RecordKind.values());
+        assertThat(EventNames.all().stream().map(EventNames::classOf).filter(Restored.class::equals))
+                .hasSameSizeAs(RecordKind.values());
+    }
+
+    @Test
+    void what_can_be_scheduled_can_also_be_postponed_called_off_and_found_not_held() {
+        long scheduled = names(Scheduled.class);
+        assertThat(scheduled).isPositive();
+        assertThat(names(Postponed.class)).isEqualTo(scheduled);
+        assertThat(names(Cancelled.class)).isEqualTo(scheduled);
+        assertThat(names(ScheduleVoided.class)).isEqualTo(scheduled);
+    }
+
+    private static long names(Class<? extends Event> type) {
+        return EventNames.all().stream()
+                .map(EventNames::classOf)
+                .filter(type::equals)
+                .count();
     }
 
     @Test

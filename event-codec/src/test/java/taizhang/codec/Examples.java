@@ -27,6 +27,10 @@ import taizhang.api.court.Instance;
 import taizhang.api.court.Notice;
 import taizhang.api.court.NoticeGround;
 import taizhang.api.lecture.LectureCategory;
+import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpEvent.ProgressReported;
+import taizhang.api.followup.FollowUpId;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
@@ -50,13 +54,28 @@ import taizhang.api.publicity.QuantityKind;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.CountsAs;
+import taizhang.api.record.Details;
 import taizhang.api.record.PartOfDay;
+import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.MadeUp;
+import taizhang.api.record.RecordEvent.Noted;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
 import taizhang.api.record.Requirement;
 import taizhang.api.report.ReportDetails;
 import taizhang.api.report.ReportKind;
@@ -120,6 +139,16 @@ final class Examples {
         examples.put("report.report-corrected.v1", new Corrected(REPORT, REPORT_FILED, report(2), "补报修改稿"));
         examples.put("report.report-voided.v1", new Voided(REPORT, REPORT_FILED, "重复报送"));
         examples.putAll(ofCourtCases());
+        examples.put("publicity.plan-restored.v1", new Restored(PLAN, PLAN_ISSUED, true, "误作废"));
+        examples.putAll(ofSchedule("study.session", STUDY, sessionAhead(5), sessionAhead(7)));
+        examples.putAll(ofSchedule(
+                "lecture.lecture", LECTURE, lecture(LocalDate.of(2022, 12, 9)), lecture(LocalDate.of(2022, 12, 12))));
+        examples.putAll(ofSchedule(
+                "meeting.meeting", MEETING, meeting(11, 11, Outcome.PASSED), meeting(10, 10, Outcome.NOT_PASSED)));
+        examples.putAll(ofSchedule("publicity.activity", ACTIVITY, activity(300), activity(320)));
+        examples.put("court.case-restored.v1", new Restored(CASE, CASE_REGISTERED, true, "误作废"));
+        examples.put("report.report-restored.v1", new Restored(REPORT, REPORT_FILED, true, "误作废"));
+        examples.putAll(ofReviews());
         examples.putAll(ofBureausAndAccounts());
         return examples;
     }
@@ -175,6 +204,66 @@ final class Examples {
                                 LocalDate.of(2022, 12, 20),
                                 police))
                         .subList(0, excuses),
+                null);
+    }
+
+    private static Map<String, Event> ofReviews() {
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put("review.record-noted.v1", new Noted(LECTURE, LECTURE_GIVEN, "内容充实"));
+        examples.put("review.record-approved.v1", new Approved(LECTURE, LECTURE_GIVEN, null));
+        examples.put(
+                "review.record-returned.v1",
+                new Returned(
+                        LECTURE, LECTURE_GIVEN, List.of(new Remark("topic", "题目过于笼统"), new Remark(null, "缺少到会人数"))));
+        examples.put("review.redo-ordered.v1", new RedoOrdered(LECTURE, LECTURE_GIVEN, "未按计划内容开展"));
+        examples.put(
+                "review.redo-accepted.v1", new RedoAccepted(LECTURE, LECTURE_GIVEN, new RecordId("lecture-ls-ga-2")));
+        Details joint = session(LocalDate.of(2022, 12, 5), "二楼会议室");
+        examples.put(
+                "joint.headcount-confirmed.v1",
+                new HeadcountConfirmed(STUDY, joint, new BureauId("ty-sf"), new Attendance(9, 8, 1, 0)));
+        examples.put(
+                "joint.participation-declined.v1",
+                new ParticipationDeclined(STUDY, joint, sessionAhead(5), new BureauId("ty-sf"), "当日值班，未参加"));
+        examples.put(
+                "attendance.made-up.v1",
+                new MadeUp(STUDY, joint, new BureauId("ty-ga"), LocalDate.of(2022, 12, 12), 2));
+        FollowUpId followUp = new FollowUpId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b31");
+        BureauId owner = new BureauId("ty-ga");
+        examples.put(
+                "followup.opened.v1",
+                new FollowUpOpened(followUp, STUDY, owner, "组织全员专题讨论", "政工室主任", LocalDate.of(2022, 12, 20)));
+        examples.put("followup.progress-reported.v1", new ProgressReported(followUp, STUDY, owner, "已在三个支部开展"));
+        examples.put("followup.closed.v1", new FollowUpClosed(followUp, STUDY, owner, "全部支部已完成"));
+        return examples;
+    }
+
+    /** What every gathering may live through before it is held, and how it comes back. */
+    private static Map<String, Event> ofSchedule(String noun, RecordId record, Details was, Details now) {
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put(noun + "-scheduled.v1", new Scheduled(record, was));
+        examples.put(noun + "-postponed.v1", new Postponed(record, was, now, "与全市会议冲突"));
+        examples.put(noun + "-cancelled.v1", new Cancelled(record, now, "并入下月安排"));
+        examples.put(noun + "-schedule-voided.v1", new ScheduleVoided(record, now, "因故未举办"));
+        examples.put(noun + "-restored.v1", new Restored(record, now, false, "误取消"));
+        return examples;
+    }
+
+    private static SessionDetails sessionAhead(int dayOfDecember) {
+        return new SessionDetails(
+                new BureauId("ty-ga"),
+                StudyForm.CENTRAL_GROUP_DISCUSSION,
+                "专题学习宪法",
+                LocalDate.of(2022, 12, dayOfDecember),
+                LocalTime.of(9, 0),
+                null,
+                null,
+                "二楼会议室",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
                 null);
     }
 

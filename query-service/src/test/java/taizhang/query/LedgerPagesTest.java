@@ -260,10 +260,40 @@ class LedgerPagesTest {
                             "/records/act-ty-sf/void",
                             "/records/new?type=PUBLICITY_ACTIVITY&like=act-ty-sf");
             assertThat(secretary.page("/records/act-wrong").select(".actions a").eachAttr("href"))
-                    .containsExactly("/records/new?type=PUBLICITY_ACTIVITY&like=act-wrong");
+                    .containsExactly(
+                            "/records/act-wrong/restore", "/records/new?type=PUBLICITY_ACTIVITY&like=act-wrong");
             assertThat(secretary.page("/records/act-ty-sf?asOf=2022-12-20").select(".actions"))
                     .isEmpty();
-            assertThat(supervisor.page("/records/act-ty-sf").select(".actions")).isEmpty();
+            assertThat(supervisor
+                            .page("/records/act-ty-sf")
+                            .select(".actions a")
+                            .eachAttr("href"))
+                    .containsExactly(
+                            "/records/act-ty-sf/note",
+                            "/records/act-ty-sf/approve",
+                            "/records/act-ty-sf/return",
+                            "/records/act-ty-sf/redo");
+            assertThat(supervisor.page("/records/act-ty-sf?asOf=2022-12-20").select(".actions"))
+                    .isEmpty();
+        }
+
+        @Test
+        void that_several_held_says_who_came_and_lets_each_say_its_own() throws Exception {
+            PageReader guest = PageReader.secretary(http, "zz-xf");
+            String headcounts = "table[aria-labelledby=headcounts] ";
+            Document page = guest.page("/records/lecture-zz-ga");
+            assertThat(page.select(headcounts + "tbody tr").eachText())
+                    .hasSize(3)
+                    .last()
+                    .asString()
+                    .contains("名称zz-xf", "待确认");
+            assertThat(page.select(headcounts + "a.btn").eachAttr("href"))
+                    .containsExactly(
+                            "/records/lecture-zz-ga/confirm?bureau=zz-xf",
+                            "/records/lecture-zz-ga/decline?bureau=zz-xf");
+            assertThat(supervisor.page("/records/lecture-zz-ga").select(headcounts + "a.btn"))
+                    .isEmpty();
+            assertThat(guest.inEnglish().text("/records/lecture-zz-ga")).doesNotContain("??");
         }
 
         @Test

@@ -231,6 +231,17 @@ class OverviewPagesTest {
         }
 
         @Test
+        void tells_a_secretary_what_waits() throws Exception {
+            PageReader guest = PageReader.secretary(http, "zz-xf");
+            assertThat(guest.page("/").select("ul.todo a").eachAttr("href")).containsExactly("/records/lecture-zz-ga");
+            assertThat(guest.page("/todo").select("ul.todo li").text()).contains("待确认人数", "由名称zz-ga登记");
+            assertThat(json(guest, "/api/todo").at("/due/0/task").asString()).isEqualTo("CONFIRM");
+            assertThat(secretary.page("/").select("ul.todo")).isEmpty();
+            assertThat(guest.inEnglish().text("/todo")).doesNotContain("??");
+            assertThat(supervisor.answer("/todo")).isIn(403, 404);
+        }
+
+        @Test
         void shows_a_supervisor_the_city_at_a_glance_and_what_came_in_last() throws Exception {
             Document page = supervisor.page("/");
             assertThat(page.select("tbody tr").first().select("td").eachText()).containsExactly("3", "3");

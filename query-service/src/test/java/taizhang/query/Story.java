@@ -11,13 +11,27 @@ import java.util.Random;
 import taizhang.api.Event;
 import taizhang.api.bureau.BureauCommand;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.HeadcountConfirmed;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Returned;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
 import taizhang.codec.EventNames;
 import taizhang.codec.LedgerJson;
 import taizhang.projection.DocumentViews;
@@ -76,9 +90,40 @@ public final class Story {
         return append(id, new Drafted(new RecordId(id), details));
     }
 
-    public Story recorded(String id, Details details) {
+    public Story scheduled(String id, Details details) {
         said.put(id, details);
-        return append(id, new Recorded(new RecordId(id), details, null));
+        return append(id, new Scheduled(new RecordId(id), details));
+    }
+
+    public Story postponed(String id, Details details) {
+        return append(id, new Postponed(new RecordId(id), said.put(id, details), details, "冲突"));
+    }
+
+    public Story cancelled(String id) {
+        return append(id, new Cancelled(new RecordId(id), said.get(id), "停办"));
+    }
+
+    public Story notHeld(String id) {
+        return append(id, new ScheduleVoided(new RecordId(id), said.get(id), "未举办"));
+    }
+
+    /** @param counts whether it had been held */
+    public Story restored(String id, boolean counts) {
+        return append(id, new Restored(new RecordId(id), said.get(id), counts, "误操作"));
+    }
+
+    /** Also of what was scheduled under that id before. */
+    public Story recorded(String id, Details details) {
+        Details scheduled = log.lastSequence(id) < 0 ? null : said.get(id);
+        said.put(id, details);
+        return append(
+                id,
+                new Recorded(
+                        new RecordId(id),
+                        scheduled != null && scheduled.inForce() ? scheduled : null,
+                        details,
+                        null,
+                        null));
     }
 
     public Story corrected(String id, Details details) {
@@ -90,7 +135,41 @@ public final class Story {
     }
 
     public Story voided(String id) {
-        return append(id, new Voided(new RecordId(id), said.remove(id), "重复"));
+        return append(id, new Voided(new RecordId(id), said.get(id), "重复"));
+    }
+
+    public Story approved(String id) {
+        return append(id, new Approved(new RecordId(id), said.get(id), null));
+    }
+
+    public Story returned(String id) {
+        return append(id, new Returned(new RecordId(id), said.get(id), List.of(new Remark("topic", "过于笼统"))));
+    }
+
+    public Story redoOrdered(String id) {
+        return append(id, new RedoOrdered(new RecordId(id), said.get(id), "内容空泛"));
+    }
+
+    /** Entered as held again instead of another. */
+    public Story redone(String id, Details details, String of) {
+        said.put(id, details);
+        return append(id, new Recorded(new RecordId(id), null, details, null, new RecordId(of)));
+    }
+
+    public Story redoAccepted(String id, String redo) {
+        return append(id, new RedoAccepted(new RecordId(id), said.get(id), new RecordId(redo)));
+    }
+
+    public Story confirmed(String id, String bureau, Attendance headcount) {
+        return append(id, new HeadcountConfirmed(new RecordId(id), said.get(id), new BureauId(bureau), headcount));
+    }
+
+    /** @param without what it says without that bureau */
+    public Story declined(String id, String bureau, Details without) {
+        return append(
+                id,
+                new ParticipationDeclined(
+                        new RecordId(id), said.put(id, without), without, new BureauId(bureau), "未参加"));
     }
 
     public Story registered(Directory.Bureau bureau) {

@@ -20,9 +20,11 @@ final class Parts {
             "city",
             "compliance",
             "directory",
+            "followup",
             "recent",
             "record",
-            "timeline");
+            "timeline",
+            "todo");
 
     private static final char GENERATION = '~';
     private static final String SESSION = "session";

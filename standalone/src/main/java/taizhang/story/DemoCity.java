@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauKind;
-import taizhang.query.calendar.WorkingDays;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.security.Viewer;
 import tools.jackson.databind.JsonNode;

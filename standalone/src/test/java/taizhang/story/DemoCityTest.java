@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import taizhang.query.calendar.WorkingDays;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.clock.LedgerClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

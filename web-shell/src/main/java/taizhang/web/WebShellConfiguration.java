@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import taizhang.codec.LedgerJson;
+import taizhang.web.calendar.CalendarConfiguration;
 import taizhang.web.clock.ClockConfiguration;
 import taizhang.web.directory.DirectoryConfiguration;
 import taizhang.web.events.EventsConfiguration;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @Import({
     ApiDescription.class,
+    CalendarConfiguration.class,
     ClockConfiguration.class,
     DirectoryConfiguration.class,
     EventsConfiguration.class,

@@ -10,9 +10,9 @@ import taizhang.web.security.RouteTable;
 @Configuration(proxyBeanMethods = false)
 class ApiRoutes {
 
-    /** Supervisors change nothing; which of the others may give which command is decided at the gate. */
+    /** Who may give which command is decided at the gate. */
     @Bean
     RouteTable commandApiRoutes() {
-        return RouteTable.of(Route.post(CommandController.PATH, Role.SECRETARY, Role.ADMINISTRATOR));
+        return RouteTable.of(Route.post(CommandController.PATH, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR));
     }
 }

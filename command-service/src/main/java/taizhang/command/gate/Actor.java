@@ -16,6 +16,9 @@ public record Actor(String login, Role role, @Nullable BureauId bureau) {
     /** Under which a command's metadata carries it to the aggregate; events keep the login only. */
     public static final String METADATA = "by";
 
+    /** The event metadata that keeps the login. */
+    public static final String LOGIN = "actor";
+
     /** The first start and the opening lines of a story; it may do what an administrator may. */
     public static Actor system() {
         return new Actor(Viewer.SYSTEM, Role.ADMINISTRATOR, null);

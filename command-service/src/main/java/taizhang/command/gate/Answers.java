@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class Answers {
 
-    static final String ACTOR = "actor";
+    static final String ACTOR = Actor.LOGIN;
     static final String COMMAND_ID = "commandId";
     static final String COMMAND_HASH = "commandHash";
 

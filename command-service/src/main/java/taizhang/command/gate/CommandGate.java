@@ -60,11 +60,26 @@ public final class CommandGate {
         return execute(submission, false);
     }
 
-    private Outcome execute(Submission submission, boolean onNewest) {
+    /**
+     * Reads a command without carrying it out, before the sender is asked about it once more.
+     *
+     * @throws Refused with all that can be found wrong without asking the aggregate
+     */
+    public void examine(Submission submission) {
+        CommandDefinition definition = permitted(submission);
+        definition.read(submission, idOf(definition, submission));
+    }
+
+    private CommandDefinition permitted(Submission submission) {
         CommandDefinition definition = definitions.named(submission.name());
         if (!definition.roles().contains(submission.actor().role())) {
             throw Refused.because(Problem.ACCESS_DENIED);
         }
+        return definition;
+    }
+
+    private Outcome execute(Submission submission, boolean onNewest) {
+        CommandDefinition definition = permitted(submission);
         if (!KEY.matcher(submission.key()).matches()) {
             throw Refused.because(Problem.IDEMPOTENCY_REQUIRED);
         }

@@ -14,8 +14,12 @@ public record Submission(String name, ObjectNode body, Notation notation, Actor 
 
     static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** A form that was robbed of its version sends an empty text. */
     boolean saysVersion() {
-        return body.hasNonNull(EXPECTED_VERSION);
+        JsonNode version = body.get(EXPECTED_VERSION);
+        return version != null
+                && !version.isNull()
+                && !(version.isString() && version.stringValue().isBlank());
     }
 
     /** The same with the version filled in that stands now. */

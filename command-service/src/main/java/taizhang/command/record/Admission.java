@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
@@ -24,6 +26,8 @@ final class Admission {
     private final OwnScope scope;
     private final KnownBureaus bureaus;
     private final CarriedOutPlan plan;
+    private final HeldAgain again;
+    private final Joint joint;
 
     Admission(LedgerClock clock, Ledgers ledgers, Chart chart, Records records) {
         this.clock = clock;
@@ -31,6 +35,8 @@ final class Admission {
         this.scope = new OwnScope(chart);
         this.bureaus = new KnownBureaus(chart);
         this.plan = new CarriedOutPlan(records);
+        this.again = new HeldAgain(records);
+        this.joint = new Joint(ledgers, scope);
     }
 
     /**
@@ -38,10 +44,40 @@ final class Admission {
      * @return the details as they go on record
      */
     Details admit(Details details, @Nullable Details was, Actor actor) {
+        return admit(details, was, actor, new NotInFuture(clock.today())::faults);
+    }
+
+    /** As {@link #admit}, for what is yet to come. */
+    Details schedule(Details details, @Nullable Details was, Actor actor) {
+        return admit(details, was, actor, ahead()::faults);
+    }
+
+    HeldAgain again() {
+        return again;
+    }
+
+    Joint joint() {
+        return joint;
+    }
+
+    MakeUp makeUp() {
+        return new MakeUp(clock.today());
+    }
+
+    void requireNotBegun(Details details) {
+        ahead().requireNotBegun(details);
+    }
+
+    private Ahead ahead() {
+        return new Ahead(LocalDateTime.ofInstant(clock.instant(), LedgerClock.ZONE));
+    }
+
+    private Details admit(
+            Details details, @Nullable Details was, Actor actor, BiFunction<Details, String, List<Fault>> dated) {
         Ledger ledger = ledgers.of(details.recordKind());
         ObjectNode json = LedgerJson.mapper().valueToTree(details);
         List<Fault> faults = new ArrayList<>(bureaus.faults(ledger.shape(), json));
-        faults.addAll(new NotInFuture(clock.today()).faults(details, ledger.dateField()));
+        faults.addAll(dated.apply(details, ledger.dateField()));
         faults.addAll(UnitVocabulary.faults(details, was));
         if (was != null) {
             requireOwn(was, actor);

@@ -42,16 +42,54 @@ public record Ledger(
      */
     public record Continuation(String list, String command) {}
 
+    /** What only the gathering itself brings about, so that nobody is asked for it when it is scheduled. */
+    private static final List<String> OUTCOME = List.of(
+            "attendance",
+            "quantities",
+            "minutes",
+            "voters",
+            "decisions",
+            "effect",
+            "discussion",
+            "requirements",
+            "outcomes",
+            "observerSummary",
+            "interaction",
+            "feedback",
+            "media");
+
     /**
      * How the API calls what may be done with it.
      *
      * @param draft empty where a record is in force from the start
+     * @param schedule empty, as {@code postpone} and {@code cancel} are, where nothing is ever scheduled
      */
-    public record Verbs(String draft, String enter, String correct, String voiding) {
+    public record Verbs(
+            String draft,
+            String enter,
+            String correct,
+            String voiding,
+            String restore,
+            String schedule,
+            String postpone,
+            String cancel) {
 
-        /** {@code RecordSession}, {@code CorrectSession}, {@code VoidSession}. */
+        /** What has drafts and no schedule; restoring is called as voiding is. */
+        public Verbs(String draft, String enter, String correct, String voiding) {
+            this(draft, enter, correct, voiding, voiding.replaceFirst("Void", "Restore"), "", "", "");
+        }
+
+        /** {@code RecordSession}, {@code CorrectSession}, {@code VoidSession}, {@code ScheduleSession} and so on. */
         public static Verbs of(String noun) {
-            return new Verbs("", "Record" + noun, "Correct" + noun, "Void" + noun);
+            return new Verbs(
+                    "",
+                    "Record" + noun,
+                    "Correct" + noun,
+                    "Void" + noun,
+                    "Restore" + noun,
+                    "Schedule" + noun,
+                    "Postpone" + noun,
+                    "Cancel" + noun);
         }
     }
 
@@ -64,6 +102,19 @@ public record Ledger(
 
     public boolean hasDrafts() {
         return !verbs.draft().isEmpty();
+    }
+
+    public boolean hasSchedule() {
+        return !verbs.schedule().isEmpty();
+    }
+
+    /** What can be said of a gathering before it is held. */
+    public Shape scheduleShape() {
+        Shape ahead = shape;
+        for (String outcome : OUTCOME) {
+            ahead = ahead.without(outcome);
+        }
+        return ahead;
     }
 
     /** What a draft says: all but the day on which it comes into force. */

@@ -23,17 +23,17 @@ record RecordCommandDefinition(Ledger ledger, Verb verb, RecordReading reading) 
 
     @Override
     public Shape body() {
-        return verb.shapeOf(ledger).and(verb.envelope(ledger));
+        return verb.bodyOf(ledger);
     }
 
     @Override
     public boolean creates() {
-        return verb == Verb.DRAFT || verb == Verb.ENTER;
+        return verb.creates();
     }
 
     @Override
     public boolean edits() {
-        return verb == Verb.CORRECT || verb == Verb.VOID;
+        return !verb.creates();
     }
 
     @Override

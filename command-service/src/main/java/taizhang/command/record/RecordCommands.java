@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
 
-/** The commands of every ledger: three for each, four where it has drafts, and one for each way in which it goes on. */
+/** The commands of every ledger, as far as its verbs and continuations go. */
 @Component
 final class RecordCommands implements CommandFamily {
 
@@ -26,7 +26,7 @@ final class RecordCommands implements CommandFamily {
 
     private Stream<CommandDefinition> of(Ledger ledger) {
         Stream<CommandDefinition> life = Stream.of(Verb.values())
-                .filter(verb -> verb != Verb.DRAFT || ledger.hasDrafts())
+                .filter(verb -> !verb.commandOf(ledger).isEmpty())
                 .map(verb -> new RecordCommandDefinition(ledger, verb, reading));
         Stream<CommandDefinition> more = ledger.continuations().stream()
                 .map(continuation -> new ContinuationDefinition(ledger, continuation, reading));

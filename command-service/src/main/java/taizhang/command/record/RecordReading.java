@@ -9,10 +9,14 @@ import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordCommand;
+import taizhang.api.record.RecordCommand.Cancel;
 import taizhang.api.record.RecordCommand.Continue;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Draft;
 import taizhang.api.record.RecordCommand.Enter;
+import taizhang.api.record.RecordCommand.Postpone;
+import taizhang.api.record.RecordCommand.Restore;
+import taizhang.api.record.RecordCommand.Schedule;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordId;
 import taizhang.command.gate.Actor;
@@ -46,29 +50,31 @@ final class RecordReading {
         return switch (verb) {
             case DRAFT ->
                 new Draft(record, decode(ledger, verb, submission, null).value());
+            case SCHEDULE ->
+                new Schedule(record, decode(ledger, verb, submission, null).value());
             case ENTER -> {
-                Standing draft = draft(ledger, record, submission.actor());
-                Decoded<? extends Details> body = decode(ledger, verb, submission, draft == null ? null : draft.body());
-                long laidOver = draft == null ? 0 : draft.version();
+                Standing ahead = ahead(ledger, record, submission.actor());
+                Decoded<? extends Details> body = decode(ledger, verb, submission, ahead == null ? null : ahead.body());
+                String redoOf = body.optionalText("redoOf");
+                long laidOver = ahead == null ? 0 : ahead.version();
                 yield new Enter(
                         record,
                         body.optionalNumber("expectedVersion").orElse(laidOver),
                         body.value(),
-                        body.optionalText("lateReason"));
+                        body.optionalText("lateReason"),
+                        redoOf == null ? null : new RecordId(redoOf));
+            }
+            case POSTPONE -> {
+                Decoded<? extends Details> body = over(ledger, verb, submission, record);
+                yield new Postpone(record, body.number("expectedVersion"), body.value(), body.text("reason"));
             }
             case CORRECT -> {
-                ObjectNode was = require(ledger, record, submission.actor()).body();
-                Decoded<? extends Details> body = decode(ledger, verb, submission, was);
+                Decoded<? extends Details> body = over(ledger, verb, submission, record);
                 yield new Correct(record, body.number("expectedVersion"), body.value(), body.text("reason"));
             }
-            case VOID -> {
-                require(ledger, record, submission.actor());
-                ObjectNode body = decoder.read(verb.envelope(ledger), submission.body(), submission.notation());
-                yield new VoidRecord(
-                        record,
-                        body.get("expectedVersion").longValue(),
-                        body.get("reason").stringValue());
-            }
+            case CANCEL -> bare(ledger, verb, submission, record, Cancel::new);
+            case VOID -> bare(ledger, verb, submission, record, VoidRecord::new);
+            case RESTORE -> bare(ledger, verb, submission, record, Restore::new);
         };
     }
 
@@ -103,12 +109,33 @@ final class RecordReading {
         }
     }
 
+    private interface Bare {
+        RecordCommand of(RecordId record, long expectedVersion, String reason);
+    }
+
+    private RecordCommand bare(Ledger ledger, Verb verb, Submission submission, RecordId record, Bare command) {
+        require(ledger, record, submission.actor());
+        ObjectNode body = decoder.read(verb.envelope(), submission.body(), submission.notation());
+        return command.of(
+                record,
+                body.get("expectedVersion").longValue(),
+                body.get("reason").stringValue());
+    }
+
+    private Decoded<? extends Details> over(Ledger ledger, Verb verb, Submission submission, RecordId record) {
+        return decode(
+                ledger,
+                verb,
+                submission,
+                require(ledger, record, submission.actor()).body());
+    }
+
     private Decoded<? extends Details> decode(
             Ledger ledger, Verb verb, Submission submission, @Nullable ObjectNode base) {
         LocalDate today = clock.today();
         return decoder.decode(
                 verb.shapeOf(ledger),
-                verb.envelope(ledger),
+                verb.envelope(),
                 submission.body(),
                 submission.notation(),
                 base,
@@ -121,10 +148,10 @@ final class RecordReading {
                 ledger.details());
     }
 
-    /** Entering a draft lays the body over it; anything else at that id is for the record itself to refuse. */
-    private @Nullable Standing draft(Ledger ledger, RecordId id, Actor actor) {
+    /** Entering a draft or schedule lays the body over it; anything else at that id is for the record itself to refuse. */
+    private @Nullable Standing ahead(Ledger ledger, RecordId id, Actor actor) {
         return records.find(id)
-                .filter(standing -> standing.stage() == Stage.DRAFT
+                .filter(standing -> standing.stage().isAhead()
                         && standing.details().recordKind() == ledger.kind()
                         && records.sees(standing, actor))
                 .orElse(null);

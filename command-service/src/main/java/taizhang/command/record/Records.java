@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record;
 
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Event;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
-import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordId;
 import taizhang.command.bureau.Chart;
@@ -28,23 +25,24 @@ public final class Records {
     }
 
     public Optional<Standing> find(RecordId id) {
-        List<Event> events = history.of(id.value());
-        @Nullable Stage stage = null;
-        @Nullable Details details = null;
-        for (Event event : events) {
+        Standing standing = null;
+        for (Event event : history.of(id.value())) {
             if (event instanceof RecordEvent happened) {
-                stage = Stage.after(happened, stage);
-                details = happened.details();
+                standing = Standing.after(happened, standing);
             }
         }
-        return stage == null || details == null
-                ? Optional.empty()
-                : Optional.of(new Standing(id, details, stage, events.size()));
+        return Optional.ofNullable(standing);
     }
 
     /** @throws Refused {@link Problem#NOT_FOUND} for one that is absent or none of the actor's business, alike */
     public Standing require(RecordId id, Actor actor) {
         return find(id).filter(standing -> sees(standing, actor)).orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
+    }
+
+    /** As {@link #require}, for a supervisor, who sees all but drafts. */
+    public Standing requireReviewable(RecordId id) {
+        return find(id).filter(standing -> standing.stage() != Stage.DRAFT)
+                .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
     }
 
     boolean sees(Standing standing, Actor actor) {

@@ -1,17 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.OwnHeads;
+import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Returned;
+import taizhang.api.record.RecordEvent.Reviewed;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
 import taizhang.codec.LedgerJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a record says now.
  *
+ * @param remarks with which it was returned last, neither corrected nor approved since
+ * @param redoOf the record that this one was held instead of
  * @param version the number of its events
  */
-public record Standing(RecordId record, Details details, Stage stage, long version) {
+public record Standing(
+        RecordId record,
+        Details details,
+        Stage stage,
+        List<Remark> remarks,
+        Redo redo,
+        @Nullable RecordId redoOf,
+        long version) {
+
+    public Standing {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** @param before absent for the first event */
+    static Standing after(RecordEvent event, @Nullable Standing before) {
+        Stage stage = Stage.after(event, before == null ? null : before.stage);
+        if (stage == null) {
+            throw new IllegalStateException("a life can't begin with " + event);
+        }
+        RecordId redoOf = before == null ? null : before.redoOf;
+        return new Standing(
+                event.record(),
+                event.details(),
+                stage,
+                remarks(event, before),
+                Redo.after(event, before == null ? Redo.NONE : before.redo),
+                event instanceof Recorded recorded ? recorded.redoOf() : redoOf,
+                before == null ? 1 : before.version + 1);
+    }
+
+    private static List<Remark> remarks(RecordEvent event, @Nullable Standing before) {
+        if (event instanceof Returned returned) {
+            return returned.remarks();
+        }
+        boolean stays = event instanceof Reviewed && !(event instanceof Approved) || event instanceof OwnHeads;
+        return stays && before != null ? before.remarks : List.of();
+    }
 
     /** The record as a body of the API would say it. */
     public ObjectNode body() {

@@ -8,9 +8,14 @@ import taizhang.command.shape.Type;
 /** What may be done with a record of any kind. */
 public enum Verb {
     DRAFT(Part.NEW_ID),
-    ENTER(Part.NEW_ID, Field.folded("lateReason", Part.WHY)),
+    SCHEDULE(Part.NEW_ID),
+    /** Lays what it says over a draft or schedule that may have changed meanwhile, so it may name a version. */
+    ENTER(Part.NEW_ID, Field.folded("lateReason", Part.WHY), Part.VERSION, Part.REDO_OF),
+    POSTPONE(Part.ID, Part.VERSION, Part.REASON),
     CORRECT(Part.ID, Part.VERSION, Part.REASON),
-    VOID(Part.ID, Part.VERSION, Part.REASON);
+    CANCEL(Part.ID, Part.VERSION, Part.REASON),
+    VOID(Part.ID, Part.VERSION, Part.REASON),
+    RESTORE(Part.ID, Part.VERSION, Part.REASON);
 
     /** An enum's constants are made before its own statics, so these live beside it. */
     private static final class Part {
@@ -21,6 +26,8 @@ public enum Verb {
         static final Type WHY = new Type.Line(500);
         static final Field VERSION = Field.optional("expectedVersion", new Type.Whole(1, Integer.MAX_VALUE))
                 .carried();
+        static final Field REDO_OF =
+                Field.optional("redoOf", new Type.Reference(Type.To.RECORD)).carried();
         static final Field REASON = Field.required("reason", WHY);
     }
 
@@ -30,17 +37,27 @@ public enum Verb {
         this.envelope = Shape.of(envelope);
     }
 
-    /** What a body says besides the record itself; only a draft that is put into force may have changed meanwhile. */
-    public Shape envelope(Ledger ledger) {
-        return this == ENTER && ledger.hasDrafts() ? envelope.and(Shape.of(Part.VERSION)) : envelope;
+    /** What a body says besides the record itself. */
+    public Shape envelope() {
+        return envelope;
     }
 
+    /** All that a body says. */
+    public Shape bodyOf(Ledger ledger) {
+        return shapeOf(ledger).and(envelope);
+    }
+
+    /** Empty where this kind of record knows no such thing. */
     public String commandOf(Ledger ledger) {
         return switch (this) {
             case DRAFT -> ledger.verbs().draft();
+            case SCHEDULE -> ledger.verbs().schedule();
             case ENTER -> ledger.verbs().enter();
+            case POSTPONE -> ledger.verbs().postpone();
             case CORRECT -> ledger.verbs().correct();
+            case CANCEL -> ledger.verbs().cancel();
             case VOID -> ledger.verbs().voiding();
+            case RESTORE -> ledger.verbs().restore();
         };
     }
 
@@ -48,8 +65,18 @@ public enum Verb {
     public Shape shapeOf(Ledger ledger) {
         return switch (this) {
             case DRAFT -> ledger.draftShape();
+            case SCHEDULE, POSTPONE -> ledger.scheduleShape();
             case ENTER, CORRECT -> ledger.shape();
-            case VOID -> Shape.of();
+            case CANCEL, VOID, RESTORE -> Shape.of();
         };
+    }
+
+    boolean creates() {
+        return this == DRAFT || this == SCHEDULE || this == ENTER;
+    }
+
+    /** Whether it only says why, and nothing of the record itself. */
+    public boolean isBare() {
+        return this == CANCEL || this == VOID || this == RESTORE;
     }
 }

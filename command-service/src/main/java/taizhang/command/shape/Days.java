@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads days and hours; whatever is impossible or means two things is no date. */
-final class Days {
+public final class Days {
 
     private static final int EARLIEST_YEAR = 1949;
     private static final int LATEST_YEAR = 2100;
@@ -25,7 +25,7 @@ final class Days {
     }
 
     /** @param thisYear the year that {@code 3月5日} means, even in January: a wrong guess would be a silent one */
-    static Optional<LocalDate> day(String text, Notation notation, int thisYear) {
+    public static Optional<LocalDate> day(String text, Notation notation, int thisYear) {
         Matcher parts = (notation == Notation.JSON ? ISO : TYPED).matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

@@ -1,46 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record;
 
-import java.time.Clock;
+import static taizhang.command.record.RecordFixture.secretaryOf;
+import static taizhang.command.record.RecordFixture.session;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.time.LocalTime;
 import java.util.Map;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import taizhang.api.Command;
-import taizhang.api.Event;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
-import taizhang.api.account.Role;
-import taizhang.api.bureau.BureauEvent.BureauRegistered;
-import taizhang.api.bureau.BureauId;
-import taizhang.api.bureau.BureauKind;
-import taizhang.api.bureau.Level;
+import taizhang.api.record.RecordCommand.Cancel;
 import taizhang.api.record.RecordCommand.Correct;
 import taizhang.api.record.RecordCommand.Enter;
+import taizhang.api.record.RecordCommand.Postpone;
+import taizhang.api.record.RecordCommand.Restore;
+import taizhang.api.record.RecordCommand.Schedule;
 import taizhang.api.record.RecordCommand.VoidRecord;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Corrected;
+import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.ScheduleVoided;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
-import taizhang.api.record.RecordKind;
 import taizhang.api.study.SessionDetails;
-import taizhang.api.study.StudyForm;
-import taizhang.command.bureau.ChartOf;
 import taizhang.command.gate.Actor;
-import taizhang.command.history.History;
-import taizhang.command.shape.Field;
-import taizhang.command.shape.Shape;
-import taizhang.command.shape.Type;
-import taizhang.web.clock.LedgerClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LedgerRecordTest {
@@ -51,35 +47,8 @@ class LedgerRecordTest {
     private static final Actor BRANCH = secretaryOf("ty-ga");
     private static final Actor STRANGER = secretaryOf("ty-sf");
 
-    private final Map<String, List<Event>> bureaus = Map.of(
-            "bureau:zz-ga", registered("zz-ga", null),
-            "bureau:ty-ga", registered("ty-ga", "zz-ga"),
-            "bureau:ty-sf", registered("ty-sf", null));
-
-    private AggregateTestFixture<LedgerRecord> record;
-
-    @BeforeEach
-    void a_fixture_on_6_December_2022_in_Shanghai() {
-        History history = aggregate -> bureaus.getOrDefault(aggregate, List.of());
-        // 23:30 of the day before in UTC: the ledger's day has begun already.
-        LedgerClock clock = new LedgerClock(Clock.fixed(Instant.parse("2022-12-05T23:30:00Z"), ZoneOffset.UTC));
-        Shape shape = Shape.of(
-                Field.required("bureau", new Type.Reference(Type.To.BUREAU)),
-                Field.folded("participants", new Type.Bureaus()));
-        Ledger ledger = new Ledger(
-                RecordKind.STUDY_SESSION,
-                SessionDetails.class,
-                Ledger.Verbs.of("Session"),
-                shape,
-                "heldOn",
-                (_, _) -> {});
-        var chart = ChartOf.history(history);
-        record = new AggregateTestFixture<>(LedgerRecord.class);
-        record.registerInjectableResource(
-                new Admission(clock, new Ledgers(List.of(ledger)), chart, new Records(history, chart)));
-        record.registerCommandTargetResolver(
-                message -> new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).target(), null));
-    }
+    /** 23:30 of the day before in UTC: the ledger's day has begun already. */
+    private final AggregateTestFixture<LedgerRecord> record = RecordFixture.at(Instant.parse("2022-12-05T23:30:00Z"));
 
     @Nested
     class Recording {
@@ -165,6 +134,123 @@ class LedgerRecordTest {
         }
     }
 
+    @Nested
+    class Scheduling {
+
+        private final SessionDetails next = session("ty-ga", "宪法", TODAY.plusDays(3));
+
+        @Test
+        void is_for_today_or_later() {
+            when(BRANCH, new Schedule(ID, session("ty-ga", "主题", TODAY))).expectSuccessfulHandlerExecution();
+            when(BRANCH, new Schedule(ID, next)).expectEvents(new Scheduled(ID, next));
+            refused(
+                    Problem.DATE_INVALID,
+                    "heldOn",
+                    when(BRANCH, new Schedule(ID, session("ty-ga", "主题", TODAY.minusDays(1)))));
+        }
+
+        @Test
+        void goes_no_further_than_next_year() {
+            when(BRANCH, new Schedule(ID, session("ty-ga", "主题", LocalDate.of(2023, 12, 31))))
+                    .expectSuccessfulHandlerExecution();
+            refused(
+                    Problem.DATE_INVALID,
+                    "heldOn",
+                    when(BRANCH, new Schedule(ID, session("ty-ga", "主题", LocalDate.of(2024, 1, 1)))));
+        }
+
+        @Test
+        void for_a_bureau_beside_the_own_is_denied() {
+            refused(Problem.ACCESS_DENIED, "bureau", when(STRANGER, new Schedule(ID, next)));
+        }
+    }
+
+    @Nested
+    class Once_scheduled {
+
+        private final SessionDetails was = session("ty-ga", "宪法", TODAY.plusDays(3));
+        private final SessionDetails later = session("ty-ga", "宪法", TODAY.plusDays(10));
+
+        @Test
+        void it_keeps_its_identity_on_another_day() {
+            whenScheduled(was, new Postpone(ID, 1, later, "冲突")).expectEvents(new Postponed(ID, was, later, "冲突"));
+        }
+
+        @Test
+        void it_is_not_postponed_to_where_it_stands() {
+            refused(Problem.RECORD_UNCHANGED, null, whenScheduled(was, new Postpone(ID, 1, was, "冲突")));
+        }
+
+        @Test
+        void it_is_recorded_with_what_was_set_for_it() {
+            SessionDetails held = session("ty-ga", "宪法", TODAY);
+            whenScheduled(was, new Enter(ID, 1, held, null, null))
+                    .expectEvents(new Recorded(ID, was, held, null, null));
+        }
+
+        @Test
+        void it_is_not_recorded_for_a_day_to_come() {
+            refused(Problem.DATE_INVALID, "heldOn", whenScheduled(was, new Enter(ID, 1, was, null, null)));
+        }
+
+        @Test
+        void there_is_nothing_to_correct() {
+            refused(Problem.RECORD_NOT_HELD, null, whenScheduled(was, new Correct(ID, 1, later, "写错")));
+        }
+
+        @Test
+        void a_stranger_is_not_told_that_it_exists() {
+            var result = record.given(new Scheduled(ID, was))
+                    .when(new Cancel(ID, 1, "无关"), Map.of(Actor.METADATA, STRANGER));
+            refused(Problem.NOT_FOUND, null, result);
+        }
+
+        /** It is 07:30 of the 6th in Shanghai. */
+        @ParameterizedTest
+        @CsvSource({"5,,false", "6,,true", "6,07:30,false", "6,07:31,true", "7,06:00,true", "5,23:59,false"})
+        void it_is_called_off_only_before_it_begins(int dayOfDecember, LocalTime startsAt, boolean before) {
+            SessionDetails set = session("ty-ga", "宪法", LocalDate.of(2022, 12, dayOfDecember), startsAt);
+            var result = whenScheduled(set, new Cancel(ID, 1, "并入下月"));
+            if (before) {
+                result.expectEvents(new Cancelled(ID, set, "并入下月"));
+            } else {
+                refused(Problem.RECORD_BEGUN, null, result);
+                whenScheduled(set, new VoidRecord(ID, 1, "未举办")).expectEvents(new ScheduleVoided(ID, set, "未举办"));
+            }
+        }
+
+        private ResultValidator<LedgerRecord> whenScheduled(SessionDetails details, Command command) {
+            return record.given(new Scheduled(ID, details)).when(command, Map.of(Actor.METADATA, BRANCH));
+        }
+    }
+
+    @Nested
+    class Restoring {
+
+        private final SessionDetails was = session("ty-ga", "宪法", TODAY);
+
+        @Test
+        void makes_what_was_held_count_again() {
+            var result = record.given(new Recorded(ID, was, null), new Voided(ID, was, "重复"))
+                    .when(new Restore(ID, 2, "并不重复"), Map.of(Actor.METADATA, BRANCH));
+            result.expectEvents(new Restored(ID, was, true, "并不重复"));
+        }
+
+        @Test
+        void makes_a_cancelled_schedule_a_schedule_again() {
+            var result = record.given(new Scheduled(ID, was), new Cancelled(ID, was, "停办"))
+                    .when(new Restore(ID, 2, "照常"), Map.of(Actor.METADATA, BRANCH));
+            result.expectEvents(new Restored(ID, was, false, "照常"));
+        }
+
+        @Test
+        void is_nothing_for_what_stands() {
+            var result = record.given(new Recorded(ID, was, null))
+                    .when(new Restore(ID, 1, "试试"), Map.of(Actor.METADATA, BRANCH));
+            refused(Problem.RECORD_STANDS, null, result);
+        }
+    }
+
     @Test
     void what_was_never_recorded_can_not_be_corrected() {
         refused(Problem.NOT_FOUND, null, when(BRANCH, new Correct(ID, 1, session("ty-ga", "主题", TODAY), "写错")));
@@ -182,38 +268,6 @@ class LedgerRecordTest {
     }
 
     private static Enter enter(SessionDetails details) {
-        return new Enter(ID, 0, details, null);
-    }
-
-    private static SessionDetails session(String bureau, String topic, LocalDate heldOn) {
-        return new SessionDetails(
-                new BureauId(bureau),
-                StudyForm.CENTRAL_GROUP_DISCUSSION,
-                topic,
-                heldOn,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
-
-    private static Actor secretaryOf(String bureau) {
-        return new Actor("secretary-" + bureau, Role.SECRETARY, new BureauId(bureau));
-    }
-
-    private static List<Event> registered(String id, String parent) {
-        return List.of(new BureauRegistered(
-                new BureauId(id),
-                id,
-                BureauKind.PUBLIC_SECURITY,
-                Level.DISTRICT,
-                parent == null ? null : new BureauId(parent),
-                TODAY));
+        return new Enter(ID, 0, details, null, null);
     }
 }

@@ -143,4 +143,9 @@ public record LectureDetails(
     public String title() {
         return topic;
     }
+
+    @Override
+    public boolean countsHeads() {
+        return true;
+    }
 }

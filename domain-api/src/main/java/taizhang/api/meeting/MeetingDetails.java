@@ -103,6 +103,11 @@ public record MeetingDetails(
     }
 
     @Override
+    public boolean countsHeads() {
+        return true;
+    }
+
+    @Override
     public RecordKind recordKind() {
         return RecordKind.MEETING;
     }

@@ -16,16 +16,28 @@ public sealed interface RecordCommand extends Command {
 
     record Draft(RecordId record, Details details) implements RecordCommand {}
 
+    /** Sets it for a day to come. */
+    record Schedule(RecordId record, Details details) implements RecordCommand {}
+
+    /** Sets it for another day or hour, or arranges it otherwise. */
+    record Postpone(RecordId record, long expectedVersion, Details details, String reason) implements RecordCommand {}
+
+    /** Calls it off before it begins. */
+    record Cancel(RecordId record, long expectedVersion, String reason) implements RecordCommand {}
+
     /**
-     * Creates the record, or puts a draft into force.
+     * Creates the record, puts a draft into force, or says how what was scheduled went.
      *
-     * @param expectedVersion of the draft that the details were laid over; 0 where there was none
+     * @param expectedVersion of the draft or schedule that the details were laid over; 0 where there was none
+     * @param redoOf the record that a supervisor ordered to be held again
      */
     record Enter(
             RecordId record,
             long expectedVersion,
             Details details,
-            @Nullable String lateReason) implements RecordCommand {}
+            @Nullable String lateReason,
+            @Nullable RecordId redoOf)
+            implements RecordCommand {}
 
     record Correct(RecordId record, long expectedVersion, Details details, String reason) implements RecordCommand {}
 
@@ -33,4 +45,7 @@ public sealed interface RecordCommand extends Command {
     record Continue(RecordId record, long expectedVersion, Details details, String list) implements RecordCommand {}
 
     record VoidRecord(RecordId record, long expectedVersion, String reason) implements RecordCommand {}
+
+    /** Takes back a cancellation or a voiding. */
+    record Restore(RecordId record, long expectedVersion, String reason) implements RecordCommand {}
 }

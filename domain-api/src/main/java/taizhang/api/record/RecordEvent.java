@@ -1,47 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.record;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Event;
+import taizhang.api.bureau.BureauId;
 
 /**
- * The life that all kinds of records share. Corrections and voidings carry what the record said before, so that every
- * reader can undo and redo its part from the event alone.
+ * The life that all kinds of records share. An event that changes what a record says carries what it said before, so that
+ * every reader can undo and redo its part from the event alone.
  */
 public sealed interface RecordEvent extends Event {
 
     RecordId record();
 
-    /** What the record says from now on; for a voided one what it said last. */
+    /** What the record says from now on; for a cancelled or voided one what it said last. */
     Details details();
 
-    /** What every view takes back before it adds {@link #countsNow}; empty when the record did not count so far. */
+    /** What every count takes back before it adds {@link #countsNow}; empty when the record did not count so far. */
     default Optional<Details> countedBefore() {
         return switch (this) {
-            case Drafted _, Recorded _ -> Optional.empty();
+            case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Recorded _, Restored _ ->
+                Optional.empty();
             case Corrected corrected -> Optional.of(corrected.was()).filter(Details::inForce);
             case Continued continued -> Optional.of(continued.was()).filter(Details::inForce);
-            case Voided voided -> Optional.of(voided.details()).filter(Details::inForce);
+            case ParticipationDeclined declined -> Optional.of(declined.was());
+            case Voided _, Reviewed _, OwnHeads _ -> Optional.of(details()).filter(Details::inForce);
         };
     }
 
-    /** What every view counts from this event on; empty for a draft and for a voided record. */
+    /** What every count holds from this event on; empty for all that was not held, and for a voided record. */
     default Optional<Details> countsNow() {
         return switch (this) {
-            case Drafted _, Voided _ -> Optional.empty();
+            case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Voided _ -> Optional.empty();
             case Recorded recorded -> Optional.of(recorded.details());
-            case Corrected corrected -> Optional.of(corrected.details()).filter(Details::inForce);
-            case Continued continued -> Optional.of(continued.details()).filter(Details::inForce);
+            case Corrected _, Continued _, ParticipationDeclined _, Reviewed _, OwnHeads _ ->
+                Optional.of(details()).filter(Details::inForce);
+            case Restored restored -> Optional.of(restored.details()).filter(_ -> restored.counts());
         };
+    }
+
+    /**
+     * What a view that also shows planned, cancelled and voided records showed before; empty when the record was not yet
+     * there, and for drafts, which no view shows.
+     */
+    default Optional<Details> stoodBefore() {
+        Optional<Details> before = switch (this) {
+            case Drafted _, Scheduled _ -> Optional.empty();
+            case Recorded recorded -> Optional.ofNullable(recorded.scheduled());
+            case Postponed postponed -> Optional.of(postponed.was());
+            case Corrected corrected -> Optional.of(corrected.was());
+            case Continued continued -> Optional.of(continued.was());
+            case ParticipationDeclined declined -> Optional.of(declined.was());
+            case Cancelled _, ScheduleVoided _, Voided _, Restored _, Reviewed _, OwnHeads _ -> Optional.of(details());
+        };
+        return before.filter(Details::inForce);
+    }
+
+    /** What such a view shows from now on, counted or not. */
+    default Optional<Details> standsNow() {
+        return Optional.of(details()).filter(Details::inForce);
     }
 
     /** Written down but not yet in force: a plan before it is issued. */
     record Drafted(RecordId record, Details details) implements RecordEvent {}
 
-    /** On record: a session held, a lecture given, a plan issued, an activity carried out. */
+    /** Set for a day to come; it counts nowhere before it is recorded as held. */
+    record Scheduled(RecordId record, Details details) implements RecordEvent {}
+
+    /** Set for another day or hour, or arranged otherwise; it stays the same record. */
+    record Postponed(RecordId record, Details was, Details details, String reason) implements RecordEvent {}
+
+    /** Called off before it began. */
+    record Cancelled(RecordId record, Details details, String reason) implements RecordEvent {}
+
+    /** Found, after it should have begun, not to have been held at all. */
+    record ScheduleVoided(RecordId record, Details details, String reason) implements RecordEvent {}
+
+    /**
+     * On record: a session held, a lecture given, a plan issued, an activity carried out.
+     *
+     * @param scheduled what was set for it before, absent for what came without a schedule
+     * @param redoOf the record that a supervisor ordered to be held again
+     */
     record Recorded(
-            RecordId record, Details details, @Nullable String lateReason) implements RecordEvent {}
+            RecordId record,
+            @Nullable Details scheduled,
+            Details details,
+            @Nullable String lateReason,
+            @Nullable RecordId redoOf)
+            implements RecordEvent {
+
+        /** Without a schedule, and nothing that was held again. */
+        public Recorded(RecordId record, Details details, @Nullable String lateReason) {
+            this(record, null, details, lateReason, null);
+        }
+    }
 
     record Corrected(RecordId record, Details was, Details details, String reason) implements RecordEvent {}
 
@@ -54,4 +110,64 @@ public sealed interface RecordEvent extends Event {
     record Continued(RecordId record, Details was, Details details, String list) implements RecordEvent {}
 
     record Voided(RecordId record, Details details, String reason) implements RecordEvent {}
+
+    /**
+     * Back where it stood before it was cancelled or voided.
+     *
+     * @param counts false for what had not been held: a draft or a schedule
+     */
+    record Restored(RecordId record, Details details, boolean counts, String reason) implements RecordEvent {}
+
+    /** What a supervisor said of it; what the record says and whether it is counted as held stay as they were. */
+    sealed interface Reviewed extends RecordEvent {}
+
+    /** 已阅 */
+    record Noted(RecordId record, Details details, @Nullable String opinion) implements Reviewed {}
+
+    /** 已审, by another person than the one who wrote it. */
+    record Approved(
+            RecordId record, Details details, @Nullable String opinion) implements Reviewed {}
+
+    /** 退回, until it is corrected. */
+    record Returned(RecordId record, Details details, List<Remark> remarks) implements Reviewed {
+
+        public Returned {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** 责令重开: it meets no duty from now on. */
+    record RedoOrdered(RecordId record, Details details, String reason) implements Reviewed {}
+
+    /** @param redo what was held instead, which meets the duty of that period */
+    record RedoAccepted(RecordId record, Details details, RecordId redo) implements Reviewed {}
+
+    /** What a bureau said of its own heads; what the record says and whether it counts stay as they were. */
+    sealed interface OwnHeads extends RecordEvent {
+
+        BureauId bureau();
+    }
+
+    /**
+     * A bureau that took part said how many of its own came; what the host wrote stays as it is.
+     *
+     * @param bureau one of those that took part, never the owner
+     */
+    record HeadcountConfirmed(RecordId record, Details details, BureauId bureau, Attendance attendance)
+            implements OwnHeads {}
+
+    /**
+     * 补学: some of those who were on leave or absent have made it up. It lifts a rate and is no gathering of its own.
+     *
+     * @param on the day on which they did
+     */
+    record MadeUp(RecordId record, Details details, BureauId bureau, LocalDate on, int persons) implements OwnHeads {}
+
+    /**
+     * A bureau said that it took no part.
+     *
+     * @param details as they were, without that bureau
+     */
+    record ParticipationDeclined(RecordId record, Details was, Details details, BureauId bureau, String reason)
+            implements RecordEvent {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The one life that every kind of ledger record shares: drafted, recorded, corrected, voided. */
+/** The one life that every kind of ledger record shares: drafted or scheduled, recorded, corrected, voided. */
 @NullMarked
 package taizhang.api.record;
 

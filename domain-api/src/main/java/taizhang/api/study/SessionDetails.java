@@ -146,4 +146,9 @@ public record SessionDetails(
     public String title() {
         return topic;
     }
+
+    @Override
+    public boolean countsHeads() {
+        return true;
+    }
 }

@@ -20,7 +20,27 @@ final class AfterCommand implements HandlerInterceptor {
     static final String STILL_UPDATING = "stillUpdating";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Set<String> DONE = Set.of("recorded", "corrected", "voided", "issued", "drafted");
+    private static final Set<String> DONE = Set.of(
+            "recorded",
+            "corrected",
+            "voided",
+            "issued",
+            "drafted",
+            "scheduled",
+            "postponed",
+            "cancelled",
+            "restored",
+            "noted",
+            "approved",
+            "returned",
+            "redo_ordered",
+            "redo_accepted",
+            "confirmed",
+            "declined",
+            "made_up",
+            "follow_up_open",
+            "follow_up_progress",
+            "follow_up_close");
 
     private final Progress progress;
     private final CommitLog log;

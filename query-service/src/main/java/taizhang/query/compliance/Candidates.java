@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
-import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.record.RecordHistory;
 
-/** Reads what bureaus may claim in a year: one document each, and now and then the history of a record that was moved here. */
+/**
+ * Reads what bureaus may claim in a year: one document each, and now and then the history of a record that was moved
+ * here or of which a supervisor has said something, and of the other one where it was held again.
+ */
 @Component
 final class Candidates {
 
@@ -31,11 +30,12 @@ final class Candidates {
     Map<BureauId, List<Claim>> of(Collection<BureauId> bureaus, int year, AsOf asOf) {
         Map<String, BureauYear> documents =
                 read(bureaus.stream().map(bureau -> BureauYear.id(bureau, year)).toList(), BureauYear.class);
-        Map<String, RecordHistory> moved = read(moved(documents.values()), RecordHistory.class);
+        Map<String, RecordHistory> histories = histories(asked(documents.values()), asOf);
+        histories.putAll(histories(others(histories), asOf));
         Map<BureauId, List<Claim>> claims = new HashMap<>();
         for (BureauId bureau : bureaus) {
             BureauYear document = documents.getOrDefault(BureauYear.id(bureau, year), BureauYear.EMPTY);
-            claims.put(bureau, claims(document, moved, asOf));
+            claims.put(bureau, new Claims(bureau, document, histories).at(asOf.position()));
         }
         return claims;
     }
@@ -48,11 +48,20 @@ final class Candidates {
         return documents;
     }
 
-    private static Set<String> moved(Collection<BureauYear> documents) {
+    /** As known at that time. */
+    private Map<String, RecordHistory> histories(Set<String> ids, AsOf asOf) {
+        Map<String, RecordHistory> known = new HashMap<>();
+        read(ids, RecordHistory.class)
+                .forEach((id, history) -> history.at(asOf.position()).ifPresent(then -> known.put(id, then)));
+        return known;
+    }
+
+    private static Set<String> asked(Collection<BureauYear> documents) {
         Set<String> ids = new HashSet<>();
         for (BureauYear document : documents) {
             for (var life : document.lives()) {
-                if (document.enteredAt(life.record()) == null) {
+                if (document.enteredAt(life.record()) == null
+                        || document.reviewed().contains(life.record().value())) {
                     ids.add(RecordHistory.id(life.record()));
                 }
             }
@@ -60,24 +69,13 @@ final class Candidates {
         return ids;
     }
 
-    private static List<Claim> claims(BureauYear document, Map<String, RecordHistory> moved, AsOf asOf) {
-        List<Claim> claims = new ArrayList<>();
-        for (var life : document.lives()) {
-            Instant enteredAt = enteredAt(life.record(), document, moved);
-            // The view of histories may lag behind this one for a moment; the claim follows with it.
-            if (enteredAt != null) {
-                life.at(asOf.position())
-                        .ifPresent(said -> claims.add(
-                                new Claim(life.record(), said.title(), enteredAt, said.share(), said.voided())));
-            }
+    private static Set<String> others(Map<String, RecordHistory> histories) {
+        Set<String> ids = new HashSet<>();
+        for (RecordHistory history : histories.values()) {
+            history.redoOf().map(RecordHistory::id).ifPresent(ids::add);
+            history.redoneBy().map(RecordHistory::id).ifPresent(ids::add);
         }
-        return claims;
-    }
-
-    private static @Nullable Instant enteredAt(RecordId record, BureauYear document, Map<String, RecordHistory> moved) {
-        RecordHistory history = moved.get(RecordHistory.id(record));
-        return history == null
-                ? document.enteredAt(record)
-                : history.entry().map(RecordHistory.Version::recordedAt).orElse(null);
+        ids.removeAll(histories.keySet());
+        return ids;
     }
 }

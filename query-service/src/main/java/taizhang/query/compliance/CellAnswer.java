@@ -4,6 +4,7 @@ package taizhang.query.compliance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.query.compliance.verdict.Reason;
@@ -27,7 +28,8 @@ record CellAnswer(
 
     record CreditAnswer(RecordId recordId, LocalDate heldOn, Instant recordedAt) {}
 
-    record RefusalAnswer(RecordId recordId, LocalDate heldOn, Instant recordedAt, String reason) {}
+    record RefusalAnswer(
+            RecordId recordId, LocalDate heldOn, @Nullable Instant recordedAt, String reason) {}
 
     static CellAnswer of(Cell cell) {
         Verdict verdict = cell.verdict();

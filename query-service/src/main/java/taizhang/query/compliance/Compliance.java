@@ -87,7 +87,7 @@ public class Compliance {
         return switch (cell.verdict().state()) {
             case MISSED, AT_RISK -> true;
             case NOT_DUE -> begun;
-            case MET, EXEMPT, NOT_APPLICABLE, UNKNOWN -> false;
+            case MET, MET_LATE, EXEMPT, NOT_APPLICABLE, UNKNOWN -> false;
         };
     }
 

@@ -6,9 +6,9 @@ import static taizhang.api.account.Role.SUPERVISOR;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Judge;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.security.Route;
 import taizhang.web.security.RouteTable;
 

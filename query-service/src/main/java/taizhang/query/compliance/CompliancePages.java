@@ -12,8 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.security.Viewer;
 
 /** The year's duties at a glance, and for each of them the whole way to its verdict. */

@@ -15,8 +15,9 @@ import taizhang.projection.Fact;
 import taizhang.projection.Projection;
 import taizhang.query.compliance.BureauYear.Said;
 import taizhang.query.compliance.verdict.Share;
+import taizhang.query.record.RecordStatus;
 
-/** Keeps what rules may ask of each bureau's records, by year held. Drafts are no candidates; verdicts are never stored. */
+/** Keeps what rules may ask of each bureau's records, by year held. Drafts and make-up study are no candidates; verdicts are never stored. */
 @Component
 final class ComplianceProjection implements Projection<BureauYear> {
 
@@ -35,9 +36,9 @@ final class ComplianceProjection implements Projection<BureauYear> {
     @Override
     public Set<String> addresses(Fact fact) {
         Set<String> ids = new HashSet<>();
-        if (fact.event() instanceof RecordEvent event) {
+        if (fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.MadeUp)) {
             // A correction may take the record out of a bureau or year, so where it stood before must hear of it too.
-            Stream.concat(event.countedBefore().stream(), event.countsNow().stream())
+            Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
                     .forEach(details -> concerned(details)
                             .filter(bureau -> Share.of(details, bureau).isPresent())
                             .forEach(bureau ->
@@ -50,12 +51,22 @@ final class ComplianceProjection implements Projection<BureauYear> {
     public BureauYear fold(@Nullable BureauYear document, String id, Fact fact) {
         BureauYear year = document == null ? BureauYear.EMPTY : document;
         RecordEvent event = (RecordEvent) fact.event();
-        boolean voided = event instanceof RecordEvent.Voided;
-        Said said = (voided ? event.countedBefore() : event.countsNow())
-                .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, voided)))
+        RecordStatus status = RecordStatus.after(event, year.statusOf(event.record()));
+        Said said = event.standsNow()
+                .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, status)))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
-        return event instanceof RecordEvent.Recorded ? changed.entered(event.record(), fact.recordedAt()) : changed;
+        if (event instanceof RecordEvent.Recorded) {
+            changed = changed.entered(event.record(), fact.recordedAt());
+        }
+        return othersSpeak(event) ? changed.reviewed(event.record()) : changed;
+    }
+
+    /** Whether others than its writer say something of a record, or it speaks of another itself. */
+    private static boolean othersSpeak(RecordEvent event) {
+        return event instanceof RecordEvent.Reviewed
+                || event instanceof RecordEvent.HeadcountConfirmed
+                || event instanceof RecordEvent.Recorded recorded && recorded.redoOf() != null;
     }
 
     private static Optional<Share> shareAt(String id, Details details) {

@@ -17,6 +17,7 @@ import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.Compliance;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.timeline.Timelines;
+import taizhang.query.todo.ToDoList;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.security.Viewer;
@@ -59,8 +60,14 @@ class HomePage {
                 .addObject(
                         "recent",
                         RecentlyEntered.of(timelines.of(own, asOf.today().getYear(), asOf), bureaus.directory()))
+                .addObject("todo", waiting(own, asOf))
                 .addObject("duties", duties(own, asOf, viewer))
                 .addObject("row", overview.row(own).orElse(null));
+    }
+
+    /** What waited on an earlier day nobody asks. */
+    private ToDoList waiting(BureauId own, AsOf asOf) {
+        return asOf.isNow() ? ToDoList.of(List.of(own), asOf.today(), views, bureaus.directory()) : ToDoList.nothing();
     }
 
     /** None for a bureau that the day asked for did not know yet. */

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
-import taizhang.api.record.RecordEvent.Continued;
-import taizhang.api.record.RecordEvent.Corrected;
-import taizhang.api.record.RecordEvent.Drafted;
-import taizhang.api.record.RecordEvent.Recorded;
-import taizhang.api.record.RecordEvent.Voided;
+import taizhang.api.record.RecordId;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
 import taizhang.query.record.RecordStatus;
@@ -43,25 +39,14 @@ final class RecentProjection implements Projection<Recent> {
     }
 
     private static Optional<Recent.Line> line(Fact fact) {
-        return fact.event() instanceof RecordEvent event
-                ? status(event).map(status -> line(event, status, fact))
+        return fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.OwnHeads)
+                ? event.standsNow().map(details -> line(event.record(), details, RecordStatus.after(event, null), fact))
                 : Optional.empty();
     }
 
-    private static Optional<RecordStatus> status(RecordEvent event) {
-        return switch (event) {
-            case Drafted _ -> Optional.empty();
-            case Recorded _ -> Optional.of(RecordStatus.RECORDED);
-            case Continued _ -> event.countsNow().map(_ -> RecordStatus.RECORDED);
-            case Corrected _ -> event.countsNow().map(_ -> RecordStatus.CORRECTED);
-            case Voided _ -> event.countedBefore().map(_ -> RecordStatus.VOIDED);
-        };
-    }
-
-    private static Recent.Line line(RecordEvent event, RecordStatus status, Fact fact) {
-        Details details = event.details();
+    private static Recent.Line line(RecordId record, Details details, RecordStatus status, Fact fact) {
         return new Recent.Line(
-                event.record(),
+                record,
                 details.recordKind(),
                 status,
                 details.title(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.Moment;
@@ -30,7 +31,8 @@ record RecentlyEntered(List<Line> lines) {
     /** The last few of one bureau's year. */
     static RecentlyEntered of(Timeline timeline, Directory directory) {
         return new RecentlyEntered(timeline.entries().stream()
-                .sorted(Comparator.comparing(Timeline.Line::recordedAt).reversed())
+                .filter(line -> line.recordedAt() != null)
+                .sorted(Comparator.comparing(RecentlyEntered::entered).reversed())
                 .limit(OWN)
                 .map(line -> new Line(
                         line.recordId(),
@@ -39,9 +41,13 @@ record RecentlyEntered(List<Line> lines) {
                         line.title(),
                         line.bureaus().stream().map(directory::name).toList(),
                         line.heldOn(),
-                        line.recordedAt(),
-                        new Moment(line.recordedAt())))
+                        entered(line),
+                        new Moment(entered(line))))
                 .toList());
+    }
+
+    private static Instant entered(Timeline.Line line) {
+        return Objects.requireNonNull(line.recordedAt());
     }
 
     static RecentlyEntered of(Recent recent, Directory directory) {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordId;
+import taizhang.api.record.Remark;
+import taizhang.query.record.RecordHistory.Part;
 import taizhang.query.record.RecordHistory.Step;
 import taizhang.query.record.RecordHistory.Version;
 
@@ -14,7 +17,10 @@ record HistoryAnswer(String id, List<Told> versions) {
 
     /**
      * @param actor login of whoever did it
-     * @param reason why it was late, corrected or voided
+     * @param reason why it was late, postponed, corrected, cancelled, voided or restored, or what a supervisor said of it
+     * @param remarks with which it was returned
+     * @param other the record that this one is the redo of, or that was accepted as its redo
+     * @param part what a bureau that took part said
      * @param changes against the version before; empty for the first
      */
     record Told(
@@ -24,6 +30,9 @@ record HistoryAnswer(String id, List<Told> versions) {
             String actor,
             Step what,
             @Nullable String reason,
+            List<Remark> remarks,
+            @Nullable RecordId other,
+            @Nullable Part part,
             List<FieldChange> changes,
             Details details) {}
 
@@ -38,6 +47,9 @@ record HistoryAnswer(String id, List<Told> versions) {
                     version.actor(),
                     version.step(),
                     version.reason(),
+                    version.remarks(),
+                    version.other(),
+                    version.part(),
                     before == null ? List.of() : FieldChange.between(before.details(), version.details()),
                     version.details()));
             before = version;

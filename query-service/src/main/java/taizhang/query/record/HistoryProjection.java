@@ -35,6 +35,7 @@ public final class HistoryProjection implements Projection<RecordHistory> {
     @Override
     public RecordHistory fold(@Nullable RecordHistory document, String id, Fact fact) {
         RecordHistory history = Objects.requireNonNullElse(document, NOTHING_YET);
-        return history.with(Version.of(fact, (RecordEvent) fact.event()));
+        Version before = history.versions().isEmpty() ? null : history.latest();
+        return history.with(Version.of(fact, (RecordEvent) fact.event(), before));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import taizhang.query.calendar.WorkingDays;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.clock.LedgerClock;
 
 /**

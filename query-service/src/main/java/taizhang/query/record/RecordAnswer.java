@@ -10,17 +10,17 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.record.RecordHistory.Version;
+import taizhang.web.calendar.WorkingDays;
 
 /**
  * A record as the API tells it.
  *
  * @param version to be named by whoever corrects it; also the ETag
- * @param heldOn absent for a draft
- * @param recordedAt when it was first recorded, absent for a draft
+ * @param heldOn absent for a draft; the day it is set for where it was not held yet
+ * @param recordedAt when it was first recorded, absent for a draft and for what was not held
  * @param late absent where the working days in between are not known
- * @param reason why it was last corrected or voided
+ * @param reason why it was last postponed, corrected, cancelled, voided or restored
  * @param asOf the day asked for, if any
  */
 record RecordAnswer(
@@ -53,7 +53,7 @@ record RecordAnswer(
                 details.owner(),
                 List.copyOf(details.bureaus()),
                 details.title(),
-                entry.isPresent() ? details.on() : null,
+                details.inForce() ? details.on() : null,
                 entry.map(Version::recordedAt).orElse(null),
                 lateness.map(Lateness::late).orElse(null),
                 lateness.map(Lateness::delayWorkdays).orElse(null),

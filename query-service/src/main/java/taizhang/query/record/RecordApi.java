@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.security.Viewer;
 
 /** Records for programs; the ETag is the version that an edit names in {@code If-Match}. */
@@ -34,6 +34,13 @@ class RecordApi {
     ResponseEntity<HistoryAnswer> history(@PathVariable String id, AsOf asOf, @AuthenticationPrincipal Viewer viewer) {
         RecordHistory history = records.find(id, asOf, viewer);
         return versioned(history).body(HistoryAnswer.of(id, history));
+    }
+
+    @GetMapping("/attendance")
+    ResponseEntity<AttendanceAnswer> attendance(
+            @PathVariable String id, AsOf asOf, @AuthenticationPrincipal Viewer viewer) {
+        RecordHistory history = records.find(id, asOf, viewer);
+        return versioned(history).body(AttendanceAnswer.of(id, history));
     }
 
     private static ResponseEntity.BodyBuilder versioned(RecordHistory history) {

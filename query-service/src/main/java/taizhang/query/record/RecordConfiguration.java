@@ -17,6 +17,7 @@ class RecordConfiguration {
         return RouteTable.of(
                 Route.get("/records/{id}", SECRETARY, SUPERVISOR),
                 Route.get("/api/records/{id}", SECRETARY, SUPERVISOR),
-                Route.get("/api/records/{id}/history", SECRETARY, SUPERVISOR));
+                Route.get("/api/records/{id}/history", SECRETARY, SUPERVISOR),
+                Route.get("/api/records/{id}/attendance", SECRETARY, SUPERVISOR));
     }
 }

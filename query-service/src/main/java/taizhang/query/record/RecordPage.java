@@ -9,9 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import taizhang.api.account.Role;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordId;
+import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
+import taizhang.query.followup.FollowUpProjection;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.layout.Crumb;
@@ -25,12 +29,14 @@ class RecordPage {
     private final Bureaus bureaus;
     private final WorkingDays workingDays;
     private final MessageSource messages;
+    private final Views views;
 
-    RecordPage(Records records, Bureaus bureaus, WorkingDays workingDays, MessageSource messages) {
+    RecordPage(Records records, Bureaus bureaus, WorkingDays workingDays, MessageSource messages, Views views) {
         this.records = records;
         this.bureaus = bureaus;
         this.workingDays = workingDays;
         this.messages = messages;
+        this.views = views;
     }
 
     @GetMapping("/records/{id}")
@@ -43,6 +49,16 @@ class RecordPage {
         model.addAttribute("id", id);
         model.addAttribute("sheet", RecordSheet.of(history, words));
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
+        model.addAttribute("day", details.on());
+        model.addAttribute("overdue", details.on().isBefore(asOf.today()));
+        boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;
+        model.addAttribute(
+                "headcounts", Headcounts.of(history, words, bureau -> speaks && viewer.maySee(bureau, directory)));
+        model.addAttribute("followUps", FollowUpProjection.of(new RecordId(id), asOf.position(), views));
+        model.addAttribute("redoOf", history.redoOf().orElse(null));
+        model.addAttribute(
+                "redoOpen", history.isRedoOrdered() && history.redoneBy().isEmpty());
+        model.addAttribute("reviews", asOf.isNow() && viewer.role() == Role.SUPERVISOR);
         model.addAttribute("writes", asOf.isNow() && records.mayEdit(viewer, history));
         model.addAttribute(
                 "crumbs",

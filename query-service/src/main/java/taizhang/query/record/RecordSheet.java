@@ -4,9 +4,11 @@ package taizhang.query.record;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.Moment;
+import taizhang.query.record.RecordHistory.MakeUp;
 import taizhang.query.record.RecordHistory.Step;
 import taizhang.query.record.RecordHistory.Version;
 import taizhang.query.record.RecordWords.Said;
@@ -37,6 +39,11 @@ record RecordSheet(
             Moment at,
             String actor,
             @Nullable String reason,
+            List<Fact> remarks,
+            List<Said> other,
+            List<Said> bureau,
+            @Nullable Attendance headcount,
+            @Nullable MakeUp madeUp,
             List<Change> changes) {}
 
     record Change(String label, List<Said> was, List<Said> now) {}
@@ -74,10 +81,26 @@ record RecordSheet(
                     new Moment(version.recordedAt()),
                     version.actor(),
                     version.reason(),
+                    remarks(version, words),
+                    words.lines(version.other()),
+                    words.lines(version.part() == null ? null : version.part().bureau()),
+                    version.part() == null ? null : version.part().attendance(),
+                    version.part() == null ? null : version.part().madeUp(),
                     before == null ? List.of() : changes(before.details(), version.details(), words)));
             before = version;
         }
         return history;
+    }
+
+    /** Without a label where a remark is about the whole. */
+    private static List<Fact> remarks(Version version, RecordWords words) {
+        return version.remarks().stream()
+                .map(remark -> new Fact(
+                        remark.field() == null
+                                ? ""
+                                : words.label(version.details().recordKind(), remark.field()),
+                        List.of(new Said(remark.reason()))))
+                .toList();
     }
 
     private static List<Change> changes(Details was, Details now, RecordWords words) {

@@ -13,8 +13,8 @@ import taizhang.query.record.RecordStatus;
 /**
  * What one version of a record shows on a timeline.
  *
- * @param recordedAt when it was first recorded; absent where a correction brought it here from another timeline, whose
- *     document knows
+ * @param recordedAt when it was first recorded; absent where it was not held, and where a correction brought it here from
+ *     another timeline, whose document knows
  */
 record Entry(
         RecordKind kind,

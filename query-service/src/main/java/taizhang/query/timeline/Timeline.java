@@ -18,9 +18,9 @@ import taizhang.query.record.RecordStatus;
 public record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List<Line> entries) {
 
     /**
-     * @param heldOn when it was held or, for a plan, issued
-     * @param recordedAt when it was first recorded, whatever was corrected since
-     * @param late absent where the working days in between are not known
+     * @param heldOn when it was held, is to be held or, for a plan, was issued
+     * @param recordedAt when it was first recorded, whatever was corrected since; absent for what was not held
+     * @param late absent for what was not held, and where the working days in between are not known
      * @param bureaus all that took part, the one that keeps the record first
      */
     public record Line(
@@ -28,11 +28,23 @@ public record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List
             RecordKind kind,
             String title,
             LocalDate heldOn,
-            Instant recordedAt,
+            @Nullable Instant recordedAt,
             RecordStatus status,
             @Nullable Boolean late,
             @Nullable Integer delayWorkdays,
-            List<BureauId> bureaus) {}
+            List<BureauId> bureaus) {
+
+        /** What stands on its dot; empty for a plain one. */
+        public String sign() {
+            return switch (status) {
+                case SCHEDULED -> "○";
+                case CANCELLED -> "–";
+                case VOIDED -> "✕";
+                case CORRECTED -> "✎";
+                case DRAFT, RECORDED, NOTED, APPROVED, RETURNED -> Boolean.TRUE.equals(late) ? "!" : "";
+            };
+        }
+    }
 
     public Timeline {
         entries = List.copyOf(entries);

@@ -3,26 +3,22 @@ package taizhang.query.timeline;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
-import taizhang.api.record.RecordEvent.Continued;
-import taizhang.api.record.RecordEvent.Corrected;
-import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.Recorded;
-import taizhang.api.record.RecordEvent.Voided;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
 import taizhang.query.record.RecordStatus;
 
 /**
- * Puts each record in force on the timelines of its bureaus. A correction may take it from one bureau or year to
- * another; a voided record stays, marked so. Drafts don't appear.
+ * Puts each record on the timelines of its bureaus. A correction or another day may take it from one bureau or year to
+ * another; what is scheduled, cancelled or void stands there too, marked so. Drafts don't appear, nor does what bureaus say
+ * of their own headcounts.
  */
 @Component
 final class TimelineProjection implements Projection<TimelineYear> {
@@ -39,8 +35,8 @@ final class TimelineProjection implements Projection<TimelineYear> {
 
     @Override
     public Set<String> addresses(Fact fact) {
-        return fact.event() instanceof RecordEvent event
-                ? Stream.concat(event.countedBefore().stream(), shownNow(event).stream())
+        return fact.event() instanceof RecordEvent event && !(event instanceof OwnHeads)
+                ? Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
                         .flatMap(Place::of)
                         .map(Place::document)
                         .collect(Collectors.toSet())
@@ -51,7 +47,7 @@ final class TimelineProjection implements Projection<TimelineYear> {
     public TimelineYear fold(@Nullable TimelineYear document, String id, Fact fact) {
         TimelineYear year = Objects.requireNonNullElse(document, TimelineYear.EMPTY);
         RecordEvent event = (RecordEvent) fact.event();
-        Entry entry = shownNow(event)
+        Entry entry = event.standsNow()
                 .filter(details ->
                         Place.of(details).anyMatch(place -> place.document().equals(id)))
                 .map(details -> Entry.of(details, status(year, event), firstRecorded(year, event, fact)))
@@ -59,25 +55,13 @@ final class TimelineProjection implements Projection<TimelineYear> {
         return year.with(event.record(), fact.position(), entry);
     }
 
-    private static Optional<Details> shownNow(RecordEvent event) {
-        return event instanceof Voided ? event.countedBefore() : event.countsNow();
-    }
-
     private static RecordStatus status(TimelineYear year, RecordEvent event) {
-        return switch (event) {
-            case Drafted _, Recorded _ -> RecordStatus.RECORDED;
-            // A draft that was corrected into force is new here.
-            case Corrected _ -> event.countedBefore().isEmpty() ? RecordStatus.RECORDED : RecordStatus.CORRECTED;
-            case Continued _ -> {
-                Entry before = year.last(event.record());
-                yield before == null ? RecordStatus.RECORDED : before.status();
-            }
-            case Voided _ -> RecordStatus.VOIDED;
-        };
+        Entry before = year.last(event.record());
+        return RecordStatus.after(event, before == null ? null : before.status());
     }
 
     private static @Nullable Instant firstRecorded(TimelineYear year, RecordEvent event, Fact fact) {
-        if (event.countedBefore().isEmpty()) {
+        if (event instanceof Recorded) {
             return fact.recordedAt();
         }
         Entry before = year.last(event.record());

@@ -16,7 +16,8 @@ import taizhang.web.directory.Directory;
  * @param anchor where other pages link to a month, on the first line of it
  * @param bureaus names of all that took part, where there are several
  */
-record TimelineRow(Line line, @Nullable String anchor, Moment recordedAt, List<String> bureaus) {
+record TimelineRow(
+        Line line, @Nullable String anchor, @Nullable Moment recordedAt, List<String> bureaus) {
 
     static List<TimelineRow> of(Timeline timeline, Directory directory) {
         Set<Month> begun = EnumSet.noneOf(Month.class);
@@ -26,7 +27,7 @@ record TimelineRow(Line line, @Nullable String anchor, Moment recordedAt, List<S
                         begun.add(line.heldOn().getMonth())
                                 ? "month-" + line.heldOn().getMonthValue()
                                 : null,
-                        new Moment(line.recordedAt()),
+                        line.recordedAt() == null ? null : new Moment(line.recordedAt()),
                         line.bureaus().size() < 2
                                 ? List.of()
                                 : line.bureaus().stream().map(directory::name).toList()))

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.timeline;
 
+import static taizhang.query.record.RecordStatus.CANCELLED;
+import static taizhang.query.record.RecordStatus.SCHEDULED;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.record.Lateness;
 import taizhang.query.record.RecordHistory;
 import taizhang.query.timeline.Timeline.Line;
+import taizhang.web.calendar.WorkingDays;
 
 /** Reads timelines: one document, and where corrections moved records to it, those records' own. */
 @Component
@@ -33,20 +37,20 @@ public class Timelines {
         Map<RecordId, Entry> entries = views.find(TimelineYear.id(bureau, year), TimelineYear.class)
                 .map(view -> view.document().at(asOf.position()))
                 .orElse(Map.of());
-        Map<RecordId, Instant> recorded = firstRecorded(entries);
+        Map<RecordId, Instant> recorded = firstRecorded(entries, asOf);
         List<Line> lines = entries.entrySet().stream()
-                .map(entry -> line(
-                        entry.getKey(),
-                        entry.getValue(),
-                        Objects.requireNonNull(recorded.get(entry.getKey()), "a record in force was recorded once")))
+                .map(entry -> line(entry.getKey(), entry.getValue(), recorded.get(entry.getKey())))
                 .sorted(Comparator.comparing(Line::heldOn)
                         .thenComparing(line -> line.recordId().value()))
                 .toList();
         return new Timeline(bureau, year, asOf.day(), lines);
     }
 
-    private Line line(RecordId record, Entry entry, Instant recordedAt) {
-        Lateness lateness = Lateness.of(entry.heldOn(), recordedAt, workingDays);
+    private Line line(RecordId record, Entry entry, @Nullable Instant recordedAt) {
+        if (recordedAt == null && entry.status().isHeld()) {
+            throw new IllegalStateException("nobody recorded " + record + ", which was held");
+        }
+        Lateness lateness = recordedAt == null ? null : Lateness.of(entry.heldOn(), recordedAt, workingDays);
         return new Line(
                 record,
                 entry.kind(),
@@ -54,25 +58,26 @@ public class Timelines {
                 entry.heldOn(),
                 recordedAt,
                 entry.status(),
-                lateness.late(),
-                lateness.delayWorkdays(),
+                lateness == null ? null : lateness.late(),
+                lateness == null ? null : lateness.delayWorkdays(),
                 entry.bureaus());
     }
 
-    private Map<RecordId, Instant> firstRecorded(Map<RecordId, Entry> entries) {
+    private Map<RecordId, Instant> firstRecorded(Map<RecordId, Entry> entries, AsOf asOf) {
         Map<RecordId, Instant> recorded = new HashMap<>();
         Map<String, RecordId> elsewhere = new HashMap<>();
         entries.forEach((record, entry) -> {
-            if (entry.recordedAt() == null) {
-                elsewhere.put(RecordHistory.id(record), record);
-            } else {
+            if (entry.recordedAt() != null) {
                 recorded.put(record, entry.recordedAt());
+            } else if (entry.status() != SCHEDULED && entry.status() != CANCELLED) {
+                elsewhere.put(RecordHistory.id(record), record);
             }
         });
         if (!elsewhere.isEmpty()) {
             views.find(elsewhere.keySet(), RecordHistory.class)
                     .forEach((id, view) -> view.document()
-                            .entry()
+                            .at(asOf.position())
+                            .flatMap(RecordHistory::entry)
                             .ifPresent(entry ->
                                     recorded.put(Objects.requireNonNull(elsewhere.get(id)), entry.recordedAt())));
         }

@@ -198,6 +198,27 @@ class CityTest {
         }
 
         @Test
+        void a_voided_record_counts_again_once_it_is_restored() {
+            story.recorded("study", session("ty-ga", "2022-12-05"))
+                    .voided("study")
+                    .restored("study", true);
+            assertThat(overview().totals().total()).isEqualTo(1);
+        }
+
+        @Test
+        void what_is_scheduled_counts_only_once_it_was_held() {
+            story.scheduled("study", session("ty-ga", "2022-12-05"))
+                    .postponed("study", session("ty-ga", "2022-12-07"))
+                    .cancelled("study")
+                    .restored("study", false);
+            assertThat(overview().totals().total()).isZero();
+            story.recorded("study", session("ty-ga", "2022-12-07"));
+            assertThat(overview().totals().total()).isEqualTo(1);
+            story.scheduled("other", session("ty-ga", "2022-12-08")).notHeld("other");
+            assertThat(overview().totals().total()).isEqualTo(1);
+        }
+
+        @Test
         void a_plan_counts_from_its_issue_and_not_as_a_draft() {
             story.drafted("plan", plan("zz-sf", null, null)).corrected("plan", plan("zz-sf", null, null));
             assertThat(overview().totals().total()).isZero();

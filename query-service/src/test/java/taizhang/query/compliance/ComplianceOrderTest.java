@@ -23,14 +23,16 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Fact;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 
 /** Laws that hold for whatever the seed brings. */
@@ -51,7 +53,11 @@ class ComplianceOrderTest {
             RecordId id = new RecordId("r" + record);
             List<RecordEvent> life = new ArrayList<>();
             Details said = details(random);
-            life.add(new Recorded(id, said, null));
+            Details scheduled = random.nextInt(4) == 0 ? details(random) : null;
+            if (scheduled != null) {
+                life.add(new Scheduled(id, scheduled));
+            }
+            life.add(new Recorded(id, scheduled, said, null, null));
             for (int more = random.nextInt(3); more > 0; more--) {
                 Details now = details(random);
                 life.add(new Corrected(id, said, now, "填错"));
@@ -59,6 +65,9 @@ class ComplianceOrderTest {
             }
             if (random.nextInt(6) == 0) {
                 life.add(new Voided(id, said, "重复"));
+                if (random.nextBoolean()) {
+                    life.add(new Restored(id, said, true, "并不重复"));
+                }
             }
             lives.add(life);
         }
@@ -118,7 +127,7 @@ class ComplianceOrderTest {
                                     said.title(),
                                     Records.morningOf("2022-12-20"),
                                     said.share(),
-                                    said.voided()))));
+                                    said.status()))));
             Stream.of("DZB-05", "ZXZ-01")
                     .flatMap(rule -> RULES.duties(rule, 2022).stream())
                     .forEach(duty -> verdicts.add(

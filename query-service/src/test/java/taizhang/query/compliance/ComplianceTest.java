@@ -24,10 +24,11 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauKind;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
+import taizhang.api.record.Details;
+import taizhang.api.study.StudyForm;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Reason;
@@ -35,6 +36,7 @@ import taizhang.query.compliance.verdict.Refusal;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
 import taizhang.query.record.HistoryProjection;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
 import taizhang.web.security.Viewer;
@@ -200,6 +202,171 @@ class ComplianceTest {
             assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2022-12-07"))
                             .state())
                     .isEqualTo(State.MET);
+        }
+    }
+
+    @Nested
+    class What_is_scheduled {
+
+        @Test
+        void counts_only_from_the_day_on_which_it_is_recorded_as_held() {
+            story.on("2022-12-01")
+                    .scheduled("study", session("ty-ga", "2022-12-30"))
+                    .on("2022-12-20")
+                    .postponed("study", session("ty-ga", "2022-12-31"));
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.NOT_HELD);
+            story.on("2023-01-03").recorded("study", session("ty-ga", "2022-12-31"));
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").state()).isEqualTo(State.MET);
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2023-01-02"))
+                            .state())
+                    .isEqualTo(State.MISSED);
+        }
+
+        @Test
+        void and_called_off_says_so() {
+            story.on("2022-12-01")
+                    .scheduled("study", session("ty-ga", "2022-12-30"))
+                    .on("2022-12-20")
+                    .cancelled("study");
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.CANCELLED);
+        }
+    }
+
+    @Nested
+    class A_joint_session {
+
+        @Test
+        void counts_for_a_bureau_that_took_part_once_it_has_said_that_half_of_its_own_came() {
+            story.on("2022-12-06").recorded("study", joint());
+            assertThat(only("zz-ga")).isEqualTo(Refusal.NOT_CONFIRMED);
+            story.on("2022-12-08").confirmed("study", "zz-ga", Records.came(4, 9));
+            assertThat(only("zz-ga")).isEqualTo(Refusal.BELOW_HALF);
+            story.on("2022-12-09").confirmed("study", "zz-ga", Records.came(5, 9));
+            assertThat(verdict("ZXZ-01", "2022-Q4", "zz-ga").counted()).isEqualTo(1);
+            assertThat(verdict("ZXZ-01", "2022-Q4", "zz-ga", story.asOf("2022-12-08"))
+                            .counted())
+                    .isZero();
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").counted()).isEqualTo(1);
+        }
+
+        @Test
+        void keeps_what_was_said_when_the_host_corrects_it_even_into_another_year() {
+            story.on("2023-01-04").recorded("study", joint()).confirmed("study", "zz-ga", Records.came(9, 9));
+            story.corrected(
+                    "study",
+                    session("ty-ga", "2023-01-03", StudyForm.CENTRAL_GROUP_DISCUSSION, Records.came(9, 9), "zz-ga"));
+            assertThat(verdict("ZXZ-01", "2023-Q1", "zz-ga").counted()).isEqualTo(1);
+        }
+
+        @Test
+        void leaves_the_row_of_a_bureau_that_took_no_part() {
+            story.on("2022-12-06")
+                    .recorded("study", joint())
+                    .declined("study", "zz-ga", session("ty-ga", "2022-12-05"));
+            assertThat(verdict("ZXZ-01", "2022-Q4", "zz-ga").refusals()).isEmpty();
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").counted()).isEqualTo(1);
+        }
+
+        private Details joint() {
+            return session("ty-ga", "2022-12-05", StudyForm.CENTRAL_GROUP_DISCUSSION, Records.came(9, 9), "zz-ga");
+        }
+
+        private Refusal only(String bureau) {
+            Verdict verdict = verdict("ZXZ-01", "2022-Q4", bureau);
+            assertThat(verdict.credits()).isEmpty();
+            assertThat(verdict.refusals()).hasSize(1);
+            return verdict.refusals().getFirst().reason();
+        }
+    }
+
+    @Nested
+    class What_a_supervisor_says {
+
+        @Test
+        void an_approval_lets_a_back_dated_entry_count_from_then_on() {
+            // From 2022-10-05 to 2022-12-06 are 62 days.
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-10-05"))
+                    .on("2022-12-08")
+                    .approved("study");
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").state()).isEqualTo(State.MET);
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2022-12-07"))
+                            .refusals())
+                    .extracting(Verdict.Refused::reason)
+                    .containsExactly(Refusal.BACKDATE_NOT_APPROVED);
+        }
+
+        @Test
+        void an_approval_does_not_hold_for_another_day() {
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-10-05"))
+                    .approved("study")
+                    .corrected("study", session("ty-ga", "2022-10-06"));
+            assertThat(refusals("2022-Q4")).containsExactly(Refusal.BACKDATE_NOT_APPROVED);
+        }
+
+        @Test
+        void a_return_takes_no_credit() {
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-12-05"))
+                    .returned("study");
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").state()).isEqualTo(State.MET);
+        }
+
+        @Test
+        void an_order_to_hold_it_again_takes_the_credit_from_its_day_on() {
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-12-05"))
+                    .on("2022-12-20")
+                    .redoOrdered("study");
+            assertThat(refusals("2022-Q4")).containsExactly(Refusal.REDO_ORDERED);
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga", story.asOf("2022-12-19"))
+                            .state())
+                    .isEqualTo(State.MET);
+        }
+
+        @Test
+        void a_redo_within_the_period_counts_once_it_is_accepted() {
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-12-05"))
+                    .redoOrdered("study")
+                    .on("2022-12-16")
+                    .redone("again", session("ty-ga", "2022-12-15"), "study");
+            assertThat(refusals("2022-Q4")).containsExactly(Refusal.REDO_ORDERED, Refusal.REDO_NOT_ACCEPTED);
+
+            story.redoAccepted("study", "again");
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").state()).isEqualTo(State.MET);
+            assertThat(refusals("2022-Q4")).containsExactly(Refusal.REDO_ORDERED);
+        }
+
+        @Test
+        void a_redo_of_the_next_year_counts_late_where_it_was_owed_and_never_where_it_was_held() {
+            story.on("2022-12-06")
+                    .recorded("study", session("ty-ga", "2022-12-05"))
+                    .redoOrdered("study")
+                    .on("2023-01-11")
+                    .redone("again", session("ty-ga", "2023-01-10"), "study")
+                    .redoAccepted("study", "again");
+            Verdict owed = verdict("ZXZ-01", "2022-Q4", "ty-ga");
+            assertThat(owed.state()).isEqualTo(State.MET_LATE);
+            assertThat(owed.credits())
+                    .extracting(credit -> credit.record().value())
+                    .containsExactly("again");
+            assertThat(refusals("2023-Q1")).containsExactly(Refusal.REDO_FOR_OTHER_PERIOD);
+
+            story.on("2023-01-12").voided("again");
+            assertThat(verdict("ZXZ-01", "2022-Q4", "ty-ga").state()).isEqualTo(State.MISSED);
+            assertThat(refusals("2022-Q4")).containsExactly(Refusal.REDO_ORDERED, Refusal.VOIDED);
+        }
+
+        private List<Refusal> refusals(String period) {
+            return verdict("ZXZ-01", period, "ty-ga").refusals().stream()
+                    .map(Verdict.Refused::reason)
+                    .toList();
         }
     }
 

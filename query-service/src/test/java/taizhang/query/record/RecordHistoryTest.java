@@ -20,14 +20,45 @@ import taizhang.api.publicity.QuantityKind;
 import taizhang.api.record.RecordId;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.record.RecordHistory.Step;
 import taizhang.query.record.RecordHistory.Version;
+import taizhang.web.calendar.WorkingDays;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordHistoryTest {
 
     private final Story story = new Story(new HistoryProjection());
+
+    @Nested
+    class A_scheduled_record {
+
+        @Test
+        void tells_its_whole_life_and_is_late_by_the_day_it_was_held_at_last() {
+            story.on("2022-12-01").scheduled("l", lecture("2022-12-09", "ls-ga"));
+            story.on("2022-12-08").postponed("l", lecture("2022-12-12", "ls-ga"));
+            story.on("2022-12-20").recorded("l", lecture("2022-12-12", "ls-ga"));
+
+            RecordHistory history = history("l", story.now()).orElseThrow();
+            assertThat(history.versions())
+                    .extracting(Version::step)
+                    .containsExactly(Step.SCHEDULED, Step.POSTPONED, Step.RECORDED);
+            assertThat(history.status()).isEqualTo(RecordStatus.RECORDED);
+            // Six working days from the 13th to the 20th; by its first day it would have been seven.
+            assertThat(history.lateness(WorkingDays.shipped()).orElseThrow().delayWorkdays())
+                    .isEqualTo(6);
+        }
+
+        @Test
+        void is_neither_late_nor_in_time_before_it_is_held() {
+            story.on("2022-12-01")
+                    .scheduled("l", lecture("2022-12-09", "ls-ga"))
+                    .cancelled("l");
+
+            RecordHistory history = history("l", story.now()).orElseThrow();
+            assertThat(history.status()).isEqualTo(RecordStatus.CANCELLED);
+            assertThat(history.lateness(WorkingDays.shipped())).isEmpty();
+        }
+    }
 
     @Nested
     class A_corrected_record {

@@ -18,10 +18,10 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.record.HistoryProjection;
 import taizhang.query.record.RecordStatus;
 import taizhang.query.timeline.Timeline.Line;
+import taizhang.web.calendar.WorkingDays;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TimelinesTest {
@@ -147,6 +147,76 @@ class TimelinesTest {
 
             assertThat(only("ty-ga", 2022, story.now()).status()).isEqualTo(RecordStatus.VOIDED);
             assertThat(only("ty-ga", 2022, story.asOf("2022-12-06")).status()).isEqualTo(RecordStatus.RECORDED);
+        }
+
+        @Test
+        void comes_back_with_the_instant_of_its_first_entry() {
+            story.on("2022-12-06").recorded("s", session("ty-ga", "2022-12-05"));
+            story.on("2022-12-07").voided("s");
+            story.on("2022-12-30").restored("s", true);
+
+            Line line = only("ty-ga", 2022, story.now());
+            assertThat(line.status()).isEqualTo(RecordStatus.RECORDED);
+            assertThat(line.recordedAt()).isEqualTo(Instant.parse("2022-12-06T01:00:00Z"));
+            assertThat(line.late()).isFalse();
+        }
+    }
+
+    @Nested
+    class A_schedule {
+
+        @Test
+        void stands_on_its_day_marked_so_and_is_neither_entered_nor_late() {
+            story.on("2022-12-01").scheduled("s", session("ty-ga", "2022-12-20"));
+
+            Line ahead = only("ty-ga", 2022, story.now());
+            assertThat(ahead.status()).isEqualTo(RecordStatus.SCHEDULED);
+            assertThat(ahead.heldOn()).isEqualTo("2022-12-20");
+            assertThat(ahead.recordedAt()).isNull();
+            assertThat(ahead.late()).isNull();
+        }
+
+        @Test
+        void moves_to_another_year_when_it_is_postponed() {
+            story.on("2022-12-01").scheduled("s", session("ty-ga", "2022-12-30"));
+            story.on("2022-12-29").postponed("s", session("ty-ga", "2023-01-05"));
+
+            assertThat(lines("ty-ga", 2022, story.now())).isEmpty();
+            assertThat(only("ty-ga", 2022, story.asOf("2022-12-28")).heldOn()).isEqualTo("2022-12-30");
+            assertThat(only("ty-ga", 2023, story.now()).status()).isEqualTo(RecordStatus.SCHEDULED);
+        }
+
+        @Test
+        void becomes_the_record_of_what_was_held_wherever_that_was() {
+            story.on("2022-12-01").scheduled("s", session("ty-ga", "2022-12-30"));
+            story.on("2023-01-04").recorded("s", session("ll-ga", "2023-01-03"));
+
+            assertThat(lines("ty-ga", 2022, story.now())).isEmpty();
+            assertThat(lines("ty-ga", 2023, story.now())).isEmpty();
+            Line held = only("ll-ga", 2023, story.now());
+            assertThat(held.status()).isEqualTo(RecordStatus.RECORDED);
+            assertThat(held.recordedAt()).isEqualTo(Instant.parse("2023-01-04T01:00:00Z"));
+            assertThat(only("ty-ga", 2022, story.asOf("2022-12-31")).status()).isEqualTo(RecordStatus.SCHEDULED);
+        }
+
+        @Test
+        void stays_when_it_is_called_off_and_comes_back_as_a_schedule() {
+            story.on("2022-12-01").scheduled("s", session("ty-ga", "2022-12-20"));
+            story.on("2022-12-10").cancelled("s");
+            assertThat(only("ty-ga", 2022, story.now()).status()).isEqualTo(RecordStatus.CANCELLED);
+
+            story.on("2022-12-11").restored("s", false);
+            assertThat(only("ty-ga", 2022, story.now()).status()).isEqualTo(RecordStatus.SCHEDULED);
+        }
+
+        @Test
+        void that_nothing_came_of_is_void_without_ever_having_been_entered() {
+            story.on("2022-12-01").scheduled("s", session("ty-ga", "2022-12-20"));
+            story.on("2022-12-22").notHeld("s");
+
+            Line line = only("ty-ga", 2022, story.now());
+            assertThat(line.status()).isEqualTo(RecordStatus.VOIDED);
+            assertThat(line.recordedAt()).isNull();
         }
     }
 

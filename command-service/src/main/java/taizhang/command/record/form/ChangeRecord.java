@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record.form;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,12 +22,10 @@ import taizhang.command.gate.Actor;
 import taizhang.command.record.Ledger;
 import taizhang.command.record.Ledgers;
 import taizhang.command.record.Records;
-import taizhang.command.record.Stage;
 import taizhang.command.record.Standing;
-import taizhang.command.record.Verb;
 import taizhang.web.security.Viewer;
 
-/** 更正, 作废 and 印发: what may still happen to a record that stands. */
+/** 更正, 作废, 印发, 改期, 取消, 恢复 and 登记举办情况: what may still happen to a record. */
 @Controller
 class ChangeRecord {
 
@@ -34,51 +35,44 @@ class ChangeRecord {
     private final Records records;
     private final RecordPages pages;
     private final Entry entry;
+    private final LateEntry late;
 
-    ChangeRecord(Ledgers ledgers, Records records, RecordPages pages, Entry entry) {
+    ChangeRecord(Ledgers ledgers, Records records, RecordPages pages, Entry entry, LateEntry late) {
         this.ledgers = ledgers;
         this.records = records;
         this.pages = pages;
         this.entry = entry;
+        this.late = late;
     }
 
-    @GetMapping("/records/{id}/correct")
-    ModelAndView correct(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer) {
-        return ask(Change.CORRECT, id, viewer);
+    @GetMapping({
+        Change.Path.CORRECT,
+        Change.Path.VOID,
+        Change.Path.ISSUE,
+        Change.Path.HELD,
+        Change.Path.POSTPONE,
+        Change.Path.CANCEL,
+        Change.Path.RESTORE
+    })
+    ModelAndView ask(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
+        return ask(Change.asked(request), id, viewer);
     }
 
-    @GetMapping("/records/{id}/void")
-    ModelAndView voiding(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer) {
-        return ask(Change.VOID, id, viewer);
-    }
-
-    @GetMapping("/plans/{id}/issue")
-    ModelAndView issue(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer) {
-        return ask(Change.ISSUE, id, viewer);
-    }
-
-    @PostMapping("/records/{id}/correct")
-    ModelAndView correct(
+    @PostMapping({
+        Change.Path.CORRECT,
+        Change.Path.VOID,
+        Change.Path.ISSUE,
+        Change.Path.HELD,
+        Change.Path.POSTPONE,
+        Change.Path.CANCEL,
+        Change.Path.RESTORE
+    })
+    ModelAndView change(
             @PathVariable RecordId id,
             @RequestParam MultiValueMap<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer) {
-        return change(Change.CORRECT, id, Typed.of(parameters), viewer);
-    }
-
-    @PostMapping("/records/{id}/void")
-    ModelAndView voiding(
-            @PathVariable RecordId id,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer) {
-        return change(Change.VOID, id, Typed.of(parameters), viewer);
-    }
-
-    @PostMapping("/plans/{id}/issue")
-    ModelAndView issue(
-            @PathVariable RecordId id,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer) {
-        return change(Change.ISSUE, id, Typed.of(parameters), viewer);
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request) {
+        return change(Change.asked(request), id, Typed.of(parameters), viewer);
     }
 
     private ModelAndView ask(Change change, RecordId id, Viewer viewer) {
@@ -88,7 +82,11 @@ class ChangeRecord {
         Typed typed = Typed.of(ledger.shape(), standing.body())
                 .with("id", id.value())
                 .with(VERSION, Long.toString(standing.version()));
-        return with(standing, pages.fresh(change.view, change.path(id), ledger, change.verb, actor, typed));
+        Refused returned = change == Change.CORRECT && !standing.remarks().isEmpty() ? said(standing) : null;
+        return with(
+                standing,
+                change,
+                pages.fresh(Change.VIEW, change.path(id), ledger, change.verb, actor, typed, returned));
     }
 
     private ModelAndView change(Change change, RecordId id, Typed sent, Viewer viewer) {
@@ -99,16 +97,28 @@ class ChangeRecord {
         String addRow = typed.one("addRow");
         if (!addRow.isEmpty()) {
             Typed longer = NewRecord.withMoreRows(ledger, typed, addRow);
-            return with(standing, pages.again(change.view, change.path(id), ledger, change.verb, actor, longer, null));
+            return with(
+                    standing,
+                    change,
+                    pages.again(Change.VIEW, change.path(id), ledger, change.verb, actor, longer, null));
         }
         try {
+            OptionalInt delay = change == Change.HELD ? late.asks(ledger, typed) : OptionalInt.empty();
+            if (delay.isPresent()) {
+                entry.examine(ledger, change.verb, typed, actor);
+                return with(
+                        standing,
+                        change,
+                        pages.askingWhyLate(Change.VIEW, change.path(id), ledger, actor, typed, delay.getAsInt()));
+            }
             return entry.submit(ledger, change.verb, typed, actor, change.saved);
         } catch (Refused refused) {
             return refused.problem() == Problem.VERSION_CONFLICT
                     ? conflict(change, ledger, records.requireOwn(id, actor), actor, typed, refused)
                     : with(
                             standing,
-                            pages.again(change.view, change.path(id), ledger, change.verb, actor, typed, refused));
+                            change,
+                            pages.again(Change.VIEW, change.path(id), ledger, change.verb, actor, typed, refused));
         }
     }
 
@@ -117,29 +127,35 @@ class ChangeRecord {
             Change change, Ledger ledger, Standing theirs, Actor actor, Typed typed, Refused refused) {
         Typed rebased = typed.with(VERSION, Long.toString(theirs.version()));
         ModelAndView page =
-                pages.again(change.view, change.path(theirs.record()), ledger, change.verb, actor, rebased, refused);
+                pages.again(Change.VIEW, change.path(theirs.record()), ledger, change.verb, actor, rebased, refused);
         page.setStatus(HttpStatus.CONFLICT);
-        if (change.verb != Verb.VOID) {
+        if (!change.verb.isBare()) {
             Form current = pages.draw(ledger, ledger.shape(), actor, Typed.of(ledger.shape(), theirs.body()), null);
             Form yours = pages.draw(ledger, ledger.shape(), actor, typed, null);
             page.addObject("comparison", Difference.between(current, yours));
         }
-        return with(theirs, page);
+        return with(theirs, change, page);
     }
 
     private Standing standing(RecordId id, Actor actor, Change change) {
         Standing standing = records.requireOwn(id, actor);
-        if (standing.stage() == Stage.VOIDED) {
-            throw Refused.because(Problem.RECORD_VOIDED);
-        }
-        if (change == Change.ISSUE && standing.stage() != Stage.DRAFT) {
-            throw Refused.because(Problem.PLAN_ALREADY_ISSUED);
+        Problem refusal = change.refusal(standing.stage());
+        if (refusal != null) {
+            throw Refused.because(refusal);
         }
         return standing;
     }
 
-    private static ModelAndView with(Standing standing, ModelAndView page) {
+    /** What the supervisor said stands at the fields it is about, like anything else that is to be mended. */
+    private static Refused said(Standing standing) {
+        return new Refused(standing.remarks().stream()
+                .map(remark -> new Refused.Fault(Problem.RECORD_RETURNED, remark.field(), List.of(remark.reason())))
+                .toList());
+    }
+
+    private static ModelAndView with(Standing standing, Change change, ModelAndView page) {
         page.addObject("standing", standing);
+        page.addObject("change", change);
         return page;
     }
 }

@@ -29,17 +29,31 @@ final class Entry {
 
     /** @throws taizhang.api.Refused and the form should come back */
     ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Saved saved) {
-        return submit(verb.commandOf(ledger), verb.shapeOf(ledger).and(verb.envelope(ledger)), typed, actor, saved);
+        return submit(verb.commandOf(ledger), verb.bodyOf(ledger), typed, actor, saved);
     }
 
     /** @throws taizhang.api.Refused and the form should come back */
-    ModelAndView submit(String command, Shape shape, Typed typed, Actor actor, Saved saved) {
-        Outcome outcome =
-                gate.execute(new Submission(command, typed.body(shape), Notation.FORM, actor, typed.one(COMMAND_ID)));
-        RedirectView next = new RedirectView("/records/{id}", true);
+    ModelAndView submit(String command, Shape body, Typed typed, Actor actor, Saved saved) {
+        return onwards(gate.execute(submission(command, body, typed, actor)), saved);
+    }
+
+    /** @throws taizhang.api.Refused where handing it in would be refused for what was typed */
+    void examine(Ledger ledger, Verb verb, Typed typed, Actor actor) {
+        gate.examine(submission(verb.commandOf(ledger), verb.bodyOf(ledger), typed, actor));
+    }
+
+    private static Submission submission(String command, Shape body, Typed typed, Actor actor) {
+        return new Submission(command, typed.body(body), Notation.FORM, actor, typed.one(COMMAND_ID));
+    }
+
+    private static ModelAndView onwards(Outcome outcome, Saved saved) {
+        // Whoever leaves a record may no longer see it.
+        RedirectView next = new RedirectView(saved == Saved.DECLINED ? "/todo" : "/records/{id}", true);
         next.setStatusCode(HttpStatus.SEE_OTHER);
         ModelAndView page = new ModelAndView(next);
-        page.addObject("id", outcome.id());
+        if (saved != Saved.DECLINED) {
+            page.addObject("id", outcome.id());
+        }
         page.addObject("after", outcome.position());
         page.addObject("saved", saved.name().toLowerCase(java.util.Locale.ROOT));
         return page;
@@ -49,8 +63,20 @@ final class Entry {
     enum Saved {
         RECORDED,
         DRAFTED,
+        SCHEDULED,
         ISSUED,
+        POSTPONED,
         CORRECTED,
-        VOIDED
+        CANCELLED,
+        VOIDED,
+        RESTORED,
+        NOTED,
+        APPROVED,
+        RETURNED,
+        REDO_ORDERED,
+        REDO_ACCEPTED,
+        CONFIRMED,
+        DECLINED,
+        MADE_UP
     }
 }

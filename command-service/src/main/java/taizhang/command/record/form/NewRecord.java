@@ -2,6 +2,7 @@
 package taizhang.command.record.form;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,13 @@ import taizhang.command.shape.Type;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.security.Viewer;
 
-/** 记一笔: an empty form, or one like an earlier record. */
+/** 记一笔 and 排日程: an empty form, or one like an earlier record. */
 @Controller
 class NewRecord {
 
     private static final String VIEW = "command/record/new";
     private static final String ACTION = "/records";
+    private static final String SCHEDULE = "/records/schedule";
     private static final int MORE_ROWS = 3;
 
     /** What is never the same twice. */
@@ -53,14 +55,23 @@ class NewRecord {
     private final Records records;
     private final RecordPages pages;
     private final Entry entry;
+    private final LateEntry late;
     private final FreshId fresh;
     private final LedgerClock clock;
 
-    NewRecord(Ledgers ledgers, Records records, RecordPages pages, Entry entry, FreshId fresh, LedgerClock clock) {
+    NewRecord(
+            Ledgers ledgers,
+            Records records,
+            RecordPages pages,
+            Entry entry,
+            LateEntry late,
+            FreshId fresh,
+            LedgerClock clock) {
         this.ledgers = ledgers;
         this.records = records;
         this.pages = pages;
         this.entry = entry;
+        this.late = late;
         this.fresh = fresh;
         this.clock = clock;
     }
@@ -69,13 +80,53 @@ class NewRecord {
     ModelAndView blank(
             @RequestParam(defaultValue = "STUDY_SESSION") RecordKind type,
             @RequestParam(required = false) @Nullable RecordId like,
+            @RequestParam(required = false) @Nullable RecordId redoOf,
             @AuthenticationPrincipal Viewer viewer) {
         Actor actor = Actor.of(viewer);
         Ledger ledger = ledgers.of(type);
         Typed typed = (like == null ? ofOwnBureau(ledger, actor) : like(ledger, like, actor))
                 .with("id", fresh.next())
+                .with("redoOf", redoOf == null ? "" : redoOf.value())
                 .with(ledger.dateField(), clock.today().toString());
         return pages.fresh(VIEW, ACTION, ledger, Verb.ENTER, actor, typed);
+    }
+
+    @GetMapping(SCHEDULE)
+    ModelAndView ahead(
+            @RequestParam(defaultValue = "STUDY_SESSION") RecordKind type, @AuthenticationPrincipal Viewer viewer) {
+        Actor actor = Actor.of(viewer);
+        Ledger ledger = scheduled(type);
+        Typed typed = ofOwnBureau(ledger, actor).with("id", fresh.next());
+        return pages.fresh(VIEW, SCHEDULE, ledger, Verb.SCHEDULE, actor, typed);
+    }
+
+    @PostMapping(SCHEDULE)
+    ModelAndView schedule(
+            @RequestParam RecordKind type,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @AuthenticationPrincipal Viewer viewer) {
+        Actor actor = Actor.of(viewer);
+        Ledger ledger = scheduled(type);
+        Typed typed = Typed.of(parameters);
+        String addRow = typed.one("addRow");
+        if (!addRow.isEmpty()) {
+            Typed longer = withMoreRows(ledger, typed, addRow);
+            return pages.again(VIEW, SCHEDULE, ledger, Verb.SCHEDULE, actor, longer, null);
+        }
+        try {
+            return entry.submit(ledger, Verb.SCHEDULE, typed, actor, Entry.Saved.SCHEDULED);
+        } catch (Refused refused) {
+            return pages.again(VIEW, SCHEDULE, ledger, Verb.SCHEDULE, actor, typed, refused);
+        }
+    }
+
+    /** A plan is issued, not held, so there is nothing to be scheduled. */
+    private Ledger scheduled(RecordKind type) {
+        Ledger ledger = ledgers.of(type);
+        if (!ledger.hasSchedule()) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        return ledger;
     }
 
     @PostMapping("/records")
@@ -92,6 +143,11 @@ class NewRecord {
         }
         boolean draft = ledger.hasDrafts() && typed.one("do").equals("draft");
         try {
+            OptionalInt delay = late.asks(ledger, typed);
+            if (delay.isPresent()) {
+                entry.examine(ledger, Verb.ENTER, typed, actor);
+                return pages.askingWhyLate(VIEW, ACTION, ledger, actor, typed, delay.getAsInt());
+            }
             return draft
                     ? entry.submit(ledger, Verb.DRAFT, typed, actor, Entry.Saved.DRAFTED)
                     : entry.submit(

@@ -36,7 +36,13 @@ final class RecordPages {
 
     /** A form as it comes for the first time, with a new name for its submission. */
     ModelAndView fresh(String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed) {
-        return page(view, action, ledger, verb, actor, typed.with(Entry.COMMAND_ID, fresh.next()), null);
+        return fresh(view, action, ledger, verb, actor, typed, null);
+    }
+
+    /** @param said what somebody else finds wrong with what stands in it, absent where nobody does */
+    ModelAndView fresh(
+            String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed, @Nullable Refused said) {
+        return page(view, action, ledger, verb, actor, typed.with(Entry.COMMAND_ID, fresh.next()), said);
     }
 
     /** A form that comes back with all that was typed, and why. */
@@ -52,16 +58,29 @@ final class RecordPages {
         return page;
     }
 
+    /** The form once more, asking why it is entered so late; the same again is taken as the answer. */
+    ModelAndView askingWhyLate(String view, String action, Ledger ledger, Actor actor, Typed typed, int delay) {
+        ModelAndView page = page(view, action, ledger, Verb.ENTER, actor, typed, null);
+        page.addObject("lateBy", delay);
+        return page;
+    }
+
     Form draw(Ledger ledger, Shape shape, Actor actor, Typed typed, @Nullable Refused refused) {
         return forms.draw(shape, ledger.kind().name(), choices.of(ledger, actor), typed, refused);
     }
 
     private ModelAndView page(
             String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed, @Nullable Refused refused) {
-        Shape shape = verb.shapeOf(ledger).and(verb.envelope(ledger));
+        Shape shape = verb.bodyOf(ledger);
         ModelAndView page = new ModelAndView(view);
         page.addObject("ledger", ledger);
-        page.addObject("kinds", ledgers.all().stream().map(Ledger::kind).toList());
+        page.addObject("verb", verb);
+        page.addObject(
+                "kinds",
+                ledgers.all().stream()
+                        .filter(other -> verb != Verb.SCHEDULE || other.hasSchedule())
+                        .map(Ledger::kind)
+                        .toList());
         page.addObject("action", action);
         page.addObject("commandId", typed.one(Entry.COMMAND_ID));
         page.addObject("form", draw(ledger, shape, actor, typed, refused));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record.form;
 
-import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,15 +12,26 @@ import taizhang.web.security.RouteTable;
 @Configuration(proxyBeanMethods = false)
 class RecordRoutes {
 
-    private static final List<String> CHANGES =
-            List.of("/records/{id}/correct", "/records/{id}/void", "/records/{id}/add/{list}", "/plans/{id}/issue");
-
     @Bean
     RouteTable recordFormRoutes() {
-        Stream<Route> entry =
-                Stream.of(Route.get("/records/new", Role.SECRETARY), Route.post("/records", Role.SECRETARY));
-        Stream<Route> changes = CHANGES.stream()
-                .flatMap(path -> Stream.of(Route.get(path, Role.SECRETARY), Route.post(path, Role.SECRETARY)));
-        return new RouteTable(Stream.concat(entry, changes).toList());
+        Stream<Route> entry = Stream.of(
+                Route.get("/records/new", Role.SECRETARY),
+                Route.post("/records", Role.SECRETARY),
+                Route.get("/records/schedule", Role.SECRETARY),
+                Route.post("/records/schedule", Role.SECRETARY),
+                Route.get("/records/{id}/add/{list}", Role.SECRETARY),
+                Route.post("/records/{id}/add/{list}", Role.SECRETARY));
+        Stream<Route> changes = Stream.of(Change.values())
+                .flatMap(change -> Stream.of(
+                        Route.get(change.pattern, Role.SECRETARY), Route.post(change.pattern, Role.SECRETARY)));
+        Stream<Route> opinions = Stream.of(Opinion.values())
+                .flatMap(opinion -> Stream.of(
+                        Route.get(opinion.pattern, Role.SUPERVISOR), Route.post(opinion.pattern, Role.SUPERVISOR)));
+        Stream<Route> parts = Stream.of(TakePart.Word.values())
+                .flatMap(word ->
+                        Stream.of(Route.get(word.pattern, Role.SECRETARY), Route.post(word.pattern, Role.SECRETARY)));
+        return new RouteTable(Stream.of(entry, changes, opinions, parts)
+                .flatMap(Function.identity())
+                .toList());
     }
 }

@@ -3,6 +3,7 @@ package taizhang.command.record.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 import taizhang.api.record.RecordKind;
 import taizhang.program.CommandTest;
 import taizhang.program.Desk.Answer;
+import taizhang.web.clock.LedgerClock;
 
 class RecordFormsTest extends CommandTest {
 
     private static final String[] SESSION = {
-        "topic", "专题传达学习党的二十大精神", "form", "CENTRAL_GROUP_EXPANDED", "heldOn", "2022-12-05", "place", "三楼会议室"
+        "topic",
+        "专题传达学习党的二十大精神",
+        "form",
+        "CENTRAL_GROUP_EXPANDED",
+        "heldOn",
+        "2022-12-05",
+        "place",
+        "三楼会议室",
+        "lateReason",
+        "年终统一补录"
     };
 
     private Answer blank(String type) {
@@ -232,6 +243,150 @@ class RecordFormsTest extends CommandTest {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    @Nested
+    class A_late_entry {
+
+        private static final String[] WITHOUT_REASON = {
+            "topic", "专题学习", "form", "CENTRAL_GROUP_EXPANDED", "heldOn", "2022-12-05"
+        };
+
+        @Test
+        void is_asked_why_and_goes_on_record_with_the_answer() {
+            Answer asked = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records", WITHOUT_REASON);
+            assertThat(asked.status()).isEqualTo(200);
+            assertThat(asked.page().select(".banner-note a[href=#lateReason]").text())
+                    .isNotEmpty();
+            assertThat(asked.page().select("details.fold").hasAttr("open")).isTrue();
+            assertThat(asked.inputs().get("topic")).containsExactly("专题学习");
+            nothing_was_recorded();
+
+            Answer done = desk(SECRETARY).handIn(asked, "/records", "lateReason", "汇总后补录");
+            assertThat(done.location()).contains("saved=recorded");
+        }
+
+        @Test
+        void is_asked_only_once() {
+            Answer asked = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records", WITHOUT_REASON);
+            assertThat(desk(SECRETARY).handIn(asked, "/records").status()).isEqualTo(303);
+        }
+
+        @Test
+        void is_told_what_is_wrong_before_it_is_asked_anything() {
+            Answer again = desk(SECRETARY)
+                    .handIn(
+                            blank("STUDY_SESSION"),
+                            "/records",
+                            "topic",
+                            "",
+                            "form",
+                            "SELF_STUDY",
+                            "heldOn",
+                            "2022-12-05");
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(again.page().select(".banner-note")).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_scheduled_session {
+
+        private final LocalDate ahead = LocalDate.now(LedgerClock.ZONE).plusDays(20);
+
+        private String scheduled() {
+            Answer form = desk(SECRETARY).open("/records/schedule?type=STUDY_SESSION");
+            Answer done = desk(SECRETARY)
+                    .handIn(
+                            form,
+                            "/records/schedule",
+                            "topic",
+                            "专题学习宪法",
+                            "form",
+                            "CENTRAL_GROUP_EXPANDED",
+                            "heldOn",
+                            ahead.toString());
+            assertThat(done.location()).contains("saved=scheduled");
+            return done.location().replaceAll("/records/([^?]+).*", "$1");
+        }
+
+        @Test
+        void is_asked_for_nothing_that_only_the_session_brings() {
+            Answer form = desk(SECRETARY).open("/records/schedule?type=STUDY_SESSION");
+            assertThat(form.inputs()).containsKey("heldOn").doesNotContainKeys("minutes", "attendance.present");
+        }
+
+        @Test
+        void lies_ahead() {
+            Answer form = desk(SECRETARY).open("/records/schedule?type=LECTURE");
+            Answer again = desk(SECRETARY).handIn(form, "/records/schedule", "topic", "党课", "heldOn", "2022-12-05");
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(again.inputs().get("topic")).containsExactly("党课");
+        }
+
+        @Test
+        void keeps_its_identity_when_it_is_postponed_and_is_called_off_before_it_begins() {
+            String id = scheduled();
+            Answer postpone = desk(SECRETARY).open("/records/{id}/postpone", id);
+            assertThat(postpone.inputs().get("topic")).containsExactly("专题学习宪法");
+            String later = ahead.plusDays(7).toString();
+            String path = "/records/" + id + "/postpone";
+            assertThat(desk(SECRETARY).handIn(postpone, path, "heldOn", later).status())
+                    .as("a reason is asked")
+                    .isEqualTo(422);
+            Answer postponed = desk(SECRETARY).handIn(postpone, path, "heldOn", later, "reason", "与全市会议冲突");
+            assertThat(postponed.location()).contains("/records/" + id, "saved=postponed");
+
+            Answer cancel = desk(SECRETARY).open("/records/{id}/cancel", id);
+            Answer cancelled = desk(SECRETARY).handIn(cancel, "/records/" + id + "/cancel", "reason", "并入下月");
+            assertThat(cancelled.location()).contains("saved=cancelled");
+            assertThat(desk(SECRETARY).open("/records/{id}/postpone", id).status())
+                    .isEqualTo(422);
+
+            Answer restore = desk(SECRETARY).open("/records/{id}/restore", id);
+            Answer restored = desk(SECRETARY).handIn(restore, "/records/" + id + "/restore", "reason", "误取消");
+            assertThat(restored.location()).contains("saved=restored");
+            assertThat(log.head()).isEqualTo(head + 4);
+        }
+
+        @Test
+        void is_recorded_out_of_what_was_scheduled() {
+            String id = scheduled();
+            Answer form = desk(SECRETARY).open("/records/{id}/held", id);
+            assertThat(form.inputs().get("topic")).containsExactly("专题学习宪法");
+            assertThat(form.inputs()).containsKey("attendance.present");
+            Answer tooEarly = desk(SECRETARY).handIn(form, "/records/" + id + "/held");
+            assertThat(tooEarly.page().getElementById("heldOn-error"))
+                    .as("its day has not come")
+                    .isNotNull();
+            String today = LocalDate.now(LedgerClock.ZONE).toString();
+            Answer held = desk(SECRETARY).handIn(form, "/records/" + id + "/held", "heldOn", today);
+            assertThat(held.location()).contains("/records/" + id, "saved=recorded");
+            assertThat(desk(SECRETARY).open("/records/{id}/cancel", id).status())
+                    .isEqualTo(422);
+        }
+
+        @Test
+        void is_nothing_for_a_plan() {
+            assertThat(desk(SECRETARY)
+                            .open("/records/schedule?type=PUBLICITY_PLAN")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(desk(SECRETARY).open("/records/schedule").page().select("main nav a[href*=PUBLICITY_PLAN]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_voided_one_comes_back_with_a_reason() {
+        String id = session("误作废的");
+        String voiding = "/records/" + id + "/void";
+        desk(SECRETARY).handIn(desk(SECRETARY).open(voiding), voiding, "reason", "误操作");
+        String restoring = "/records/" + id + "/restore";
+        Answer restored = desk(SECRETARY).handIn(desk(SECRETARY).open(restoring), restoring, "reason", "恢复");
+        assertThat(restored.location()).contains("saved=restored");
+        assertThat(desk(SECRETARY).open(restoring).status()).isEqualTo(422);
+        assertThat(desk(SECRETARY).open("/records/{id}/correct", id).status()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance.verdict;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Attendance;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.Rule;
 import taizhang.query.compliance.rule.Rule.Counting.Joint;
 import taizhang.query.compliance.rule.Where;
+import taizhang.query.record.RecordStatus;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Directory.Bureau;
 
@@ -32,8 +35,7 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         Rule rule = duty.rule();
         List<Claim> candidates = new ArrayList<>();
         for (Claim claim : claims) {
-            if (rule.match().activity().contains(claim.share().activity())
-                    && duty.period().holds(claim.heldOn())) {
+            if (rule.match().activity().contains(claim.share().activity()) && claim.concerns(duty.period())) {
                 candidates.add(claim);
             }
         }
@@ -42,14 +44,15 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         List<Verdict.Refused> refused = new ArrayList<>();
         Map<LocalDate, Integer> perDay = new HashMap<>();
         for (Claim claim : candidates) {
-            Refusal refusal = refusal(rule, bureau, claim);
+            Refusal refusal = refusal(duty, bureau, claim);
             if (refusal == null
                     && perDay.merge(claim.heldOn(), 1, Integer::sum)
                             > rule.counting().maxPerDay()) {
                 refusal = Refusal.SAME_DAY;
             }
             if (refusal == null) {
-                counted.add(new Verdict.Credit(claim.record(), claim.title(), claim.heldOn(), claim.recordedAt()));
+                boolean late = claim.heldOn().isAfter(duty.period().last());
+                counted.add(new Verdict.Credit(claim.record(), claim.title(), claim.heldOn(), entered(claim), late));
             } else {
                 refused.add(new Verdict.Refused(
                         claim.record(), claim.title(), claim.heldOn(), claim.recordedAt(), refusal));
@@ -58,9 +61,16 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         return new Credits(counted, refused);
     }
 
-    private static @Nullable Refusal refusal(Rule rule, Bureau bureau, Claim claim) {
-        if (claim.voided()) {
-            return Refusal.VOIDED;
+    /** How many were held within the period. */
+    int inTime() {
+        return (int) counted.stream().filter(credit -> !credit.late()).count();
+    }
+
+    private static @Nullable Refusal refusal(Duty duty, Bureau bureau, Claim claim) {
+        Rule rule = duty.rule();
+        Refusal absent = notHeld(claim.status());
+        if (absent != null) {
+            return absent;
         }
         if (claim.heldOn().isBefore(bureau.effectiveOn())) {
             return Refusal.UNIT_NOT_ACTIVE;
@@ -76,13 +86,34 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         if (rule.counting().joint() == Joint.LECTURER_ORG_ONLY && !share.ownLecturer()) {
             return Refusal.NOT_LECTURER_ORG;
         }
-        if (share.part() == Share.Part.PARTICIPANT) {
+        Attendance confirmed = claim.review().confirmed();
+        if (share.part() == Share.Part.PARTICIPANT && confirmed == null) {
             return Refusal.NOT_CONFIRMED;
         }
-        if (share.part() == Share.Part.HOST && share.joint() && belowHalf(share.attendance())) {
+        if (share.part() == Share.Part.PARTICIPANT && belowHalf(confirmed)
+                || share.part() == Share.Part.HOST && share.joint() && belowHalf(share.attendance())) {
             return Refusal.BELOW_HALF;
         }
-        return backdated(claim) ? Refusal.BACKDATE_NOT_APPROVED : null;
+        return backdated(claim) && !claim.review().approved() ? Refusal.BACKDATE_NOT_APPROVED : redone(duty, claim);
+    }
+
+    private static @Nullable Refusal redone(Duty duty, Claim claim) {
+        if (claim.review().redoOrdered()) {
+            return Refusal.REDO_ORDERED;
+        }
+        if (claim.review().redo() && claim.review().redoes() == null) {
+            return Refusal.REDO_NOT_ACCEPTED;
+        }
+        return claim.counts(duty.period()) ? null : Refusal.REDO_FOR_OTHER_PERIOD;
+    }
+
+    private static @Nullable Refusal notHeld(RecordStatus status) {
+        return switch (status) {
+            case RECORDED, CORRECTED, NOTED, APPROVED, RETURNED -> null;
+            case DRAFT, SCHEDULED -> Refusal.NOT_HELD;
+            case CANCELLED -> Refusal.CANCELLED;
+            case VOIDED -> Refusal.VOIDED;
+        };
     }
 
     /** Without a headcount nobody can say that half were there. */
@@ -91,7 +122,11 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
     }
 
     private static boolean backdated(Claim claim) {
-        LocalDate recordedOn = LocalDate.ofInstant(claim.recordedAt(), LedgerClock.ZONE);
+        LocalDate recordedOn = LocalDate.ofInstant(entered(claim), LedgerClock.ZONE);
         return ChronoUnit.DAYS.between(claim.heldOn(), recordedOn) > BACKDATE_DAYS;
+    }
+
+    private static Instant entered(Claim claim) {
+        return Objects.requireNonNull(claim.recordedAt(), "what was held was entered");
     }
 }

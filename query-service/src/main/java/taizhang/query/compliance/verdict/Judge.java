@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.BureauFact;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.Rule.Display;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 
 /** Gives verdicts: the same rule, period, bureau, records, day and calendar give the same verdict, for ever. */
@@ -32,8 +32,7 @@ public final class Judge {
             return Optional.empty();
         }
         Credits credits = Credits.of(duty, bureau, claims);
-        Finding finding = owed(duty, bureau)
-                .orElseGet(() -> fulfilled(duty, credits.counted().size(), today));
+        Finding finding = owed(duty, bureau).orElseGet(() -> fulfilled(duty, credits, today));
         return Optional.of(new Verdict(
                 duty,
                 finding.state(),
@@ -64,11 +63,14 @@ public final class Judge {
         return created ? Optional.of(new Finding(State.EXEMPT, 0, Reason.CREATED_IN_PERIOD)) : Optional.empty();
     }
 
-    private Finding fulfilled(Duty duty, int counted, LocalDate today) {
+    private Finding fulfilled(Duty duty, Credits credits, LocalDate today) {
         int due = duty.rule().threshold().value();
         LocalDate last = duty.period().last();
-        if (counted >= due) {
+        if (credits.inTime() >= due) {
             return new Finding(State.MET, due, null);
+        }
+        if (credits.counted().size() >= due) {
+            return new Finding(State.MET_LATE, due, null);
         }
         if (today.isAfter(last)) {
             return new Finding(State.MISSED, due, null);

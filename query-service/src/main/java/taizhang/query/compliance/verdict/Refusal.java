@@ -3,6 +3,9 @@ package taizhang.query.compliance.verdict;
 
 /** Why a record gives a bureau no credit, in the order in which the reasons are tried; the first that fits is told. */
 public enum Refusal {
+    /** Only scheduled. */
+    NOT_HELD,
+    CANCELLED,
     VOIDED,
     /** Held before the bureau began. */
     UNIT_NOT_ACTIVE,
@@ -15,6 +18,12 @@ public enum Refusal {
     BELOW_HALF,
     /** Recorded long after it was held, and no supervisor has approved that. */
     BACKDATE_NOT_APPROVED,
+    /** A supervisor ordered it to be held again. */
+    REDO_ORDERED,
+    /** Entered as a redo and not accepted yet. */
+    REDO_NOT_ACCEPTED,
+    /** The redo of what was held in another period. */
+    REDO_FOR_OTHER_PERIOD,
     /** Another record of the day has taken the day's credit. */
     SAME_DAY;
 

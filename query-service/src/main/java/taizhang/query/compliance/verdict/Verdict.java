@@ -4,6 +4,7 @@ package taizhang.query.compliance.verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordId;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.Rule;
@@ -24,11 +25,20 @@ public record Verdict(
         List<Refused> refusals,
         LocalDate asOf) {
 
-    /** A record that counts. */
-    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt) {}
+    /**
+     * A record that counts.
+     *
+     * @param late whether it was held after the period, instead of what was held in it
+     */
+    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt, boolean late) {}
 
     /** A record of the right kind and period that does not count. */
-    public record Refused(RecordId record, String title, LocalDate heldOn, Instant recordedAt, Refusal reason) {}
+    public record Refused(
+            RecordId record,
+            String title,
+            LocalDate heldOn,
+            @Nullable Instant recordedAt,
+            Refusal reason) {}
 
     public Verdict {
         reasons = List.copyOf(reasons);

@@ -7,6 +7,8 @@ import static taizhang.query.compliance.Records.came;
 import static taizhang.query.compliance.Records.lecture;
 import static taizhang.query.compliance.Records.morningOf;
 import static taizhang.query.compliance.Records.session;
+import static taizhang.query.record.RecordStatus.RECORDED;
+import static taizhang.query.record.RecordStatus.VOIDED;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,7 +33,7 @@ class CreditsTest {
 
     private static Claim claim(String id, String bureau, Details details, String recordedOn, boolean voided) {
         Share share = Share.of(details, new BureauId(bureau)).orElseThrow();
-        return new Claim(new RecordId(id), details.title(), morningOf(recordedOn), share, voided);
+        return new Claim(new RecordId(id), details.title(), morningOf(recordedOn), share, voided ? VOIDED : RECORDED);
     }
 
     private static Claim claim(String bureau, Details details) {

@@ -19,9 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
-import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.Records;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.record.RecordStatus;
+import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -39,7 +40,7 @@ class JudgeTest {
                         details.title(),
                         Records.morningOf(details.on().toString()),
                         Share.of(details, bureau.id()).orElseThrow(),
-                        false))
+                        RecordStatus.RECORDED))
                 .toList();
         return judge.judge(RULES.duty(rule, period).orElseThrow(), bureau, claims, day(today));
     }

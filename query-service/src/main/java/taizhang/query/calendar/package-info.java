@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** Working days by the State Council's yearly papers, as dated data: one file per year, and no guess for a year without one. */
-@NullMarked
-package taizhang.query.calendar;
-
-import org.jspecify.annotations.NullMarked;

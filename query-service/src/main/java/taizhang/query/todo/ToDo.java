@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.todo;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
+import taizhang.api.followup.FollowUpId;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordId;
+import taizhang.api.record.RecordKind;
+
+/**
+ * The document {@code todo/<bureau>}: what waits for one bureau, in the order in which it came.
+ *
+ * @param confirmed the records of others for which it has said its headcount, so that their corrections don't ask again
+ * @param followUps those that are open
+ */
+record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> followUps) {
+
+    static final ToDo EMPTY = new ToDo(List.of(), new TreeSet<>(), List.of());
+
+    ToDo {
+        items = List.copyOf(items);
+        followUps = List.copyOf(followUps);
+        confirmed = Collections.unmodifiableSortedSet(new TreeSet<>(confirmed));
+    }
+
+    /** @param owner the bureau that keeps the record */
+    record Item(Task task, RecordId record, RecordKind kind, String title, LocalDate on, BureauId owner) {
+
+        static Item of(Task task, RecordId record, Details details) {
+            return new Item(task, record, details.recordKind(), details.title(), details.on(), details.owner());
+        }
+    }
+
+    static String id(BureauId bureau) {
+        return ToDoProjection.NAME + "/" + bureau;
+    }
+
+    Set<Task> of(RecordId record) {
+        return items.stream()
+                .filter(item -> item.record().equals(record))
+                .map(Item::task)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Task.class)));
+    }
+
+    boolean hasConfirmed(RecordId record) {
+        return confirmed.contains(record.value());
+    }
+
+    ToDo confirmed(RecordId record) {
+        SortedSet<String> more = new TreeSet<>(confirmed);
+        more.add(record.value());
+        return new ToDo(items, more, followUps);
+    }
+
+    /** Nothing but these tasks waits because of a record, as its details say it now. */
+    ToDo with(RecordId record, Set<Task> tasks, Details details) {
+        return new ToDo(
+                Stream.concat(
+                                items.stream().filter(item -> !item.record().equals(record)),
+                                tasks.stream().sorted().map(task -> Item.of(task, record, details)))
+                        .toList(),
+                confirmed,
+                followUps);
+    }
+
+    ToDo opened(FollowUpOpened followUp) {
+        return new ToDo(
+                items,
+                confirmed,
+                Stream.concat(closed(followUp.followUp()).followUps.stream(), Stream.of(followUp))
+                        .toList());
+    }
+
+    ToDo closed(FollowUpId followUp) {
+        return new ToDo(
+                items,
+                confirmed,
+                followUps.stream()
+                        .filter(open -> !open.followUp().equals(followUp))
+                        .toList());
+    }
+}
