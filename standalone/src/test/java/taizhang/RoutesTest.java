@@ -52,7 +52,8 @@ class RoutesTest {
             "{rule}", "ZXZ-01",
             "{period}", "2022-Q4",
             "{login}", "nobody",
-            "{view}", "recent");
+            "{view}", "recent",
+            "{hash}", "0".repeat(64));
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static ConfigurableApplicationContext program;

@@ -18,6 +18,11 @@ import taizhang.api.account.AccountEvent.AccountOpened;
 import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
+import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
+import taizhang.api.person.PersonEvent.PersonErased;
+import taizhang.api.person.PersonEvent.PersonOpened;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
@@ -52,6 +57,11 @@ public final class EventNames {
             new Entry(Recorded.class, PUBLICITY_ACTIVITY, "publicity.activity-held.v1"),
             new Entry(Corrected.class, PUBLICITY_ACTIVITY, "publicity.activity-corrected.v1"),
             new Entry(Voided.class, PUBLICITY_ACTIVITY, "publicity.activity-voided.v1"),
+            new Entry(EvidenceAttached.class, "evidence.file-attached.v1"),
+            new Entry(EvidenceRemoved.class, "evidence.file-removed.v1"),
+            new Entry(EvidenceWaived.class, "evidence.waived.v1"),
+            new Entry(PersonOpened.class, "person.opened.v1"),
+            new Entry(PersonErased.class, "person.erased.v1"),
             new Entry(BureauRegistered.class, "bureau.registered.v1"),
             new Entry(BureauDescribed.class, "bureau.described.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.evidence.FileHash;
 import taizhang.api.lecture.LectureDetails;
+import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.record.Details;
@@ -82,6 +84,8 @@ public final class LedgerJson {
                 .addModule(new BareIds()
                         .with(BureauId.class, BureauId::new)
                         .with(RecordId.class, RecordId::new)
+                        .with(FileHash.class, FileHash::new)
+                        .with(PersonId.class, PersonId::new)
                         .with(Login.class, Login::new))
                 .addMixIn(Details.class, TypedDetails.class)
                 .build();

@@ -18,9 +18,17 @@ import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauKind;
 import taizhang.api.bureau.Level;
+import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
+import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
+import taizhang.api.evidence.EvidenceFile;
+import taizhang.api.evidence.FileHash;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
+import taizhang.api.person.PersonEvent.PersonErased;
+import taizhang.api.person.PersonEvent.PersonOpened;
+import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.Channel;
@@ -76,7 +84,24 @@ final class Examples {
         examples.put(
                 "publicity.activity-corrected.v1", new Corrected(ACTIVITY, ACTIVITY_HELD, activity(320), "补计社区发放数"));
         examples.put("publicity.activity-voided.v1", new Voided(ACTIVITY, ACTIVITY_HELD, "误录到本单位"));
+        examples.putAll(ofEvidence());
         examples.putAll(ofBureausAndAccounts());
+        return examples;
+    }
+
+    private static Map<String, Event> ofEvidence() {
+        EvidenceFile photo = new EvidenceFile(
+                new FileHash("0f" + "3a".repeat(31)),
+                "会场照片.jpg",
+                "image/jpeg",
+                482_113,
+                new FileHash("9c" + "51".repeat(31)));
+        EvidenceFile minutes =
+                new EvidenceFile(new FileHash("7d" + "e2".repeat(31)), "会议记录.pdf", "application/pdf", 96_004, null);
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put("evidence.file-attached.v1", new EvidenceAttached(STUDY, photo));
+        examples.put("evidence.file-removed.v1", new EvidenceRemoved(STUDY, minutes, "误传了另一次会议的记录"));
+        examples.put("evidence.waived.v1", new EvidenceWaived(LECTURE, "线上授课，没有签到表"));
         return examples;
     }
 
@@ -91,6 +116,9 @@ final class Examples {
                         bureau, "天元区司法局", BureauKind.JUSTICE, Level.DISTRICT, new BureauId("zz-sf"), since));
         examples.put(
                 "bureau.described.v1", new BureauDescribed(bureau, new BureauFacts(true, true, false, null), since));
+        PersonId person = new PersonId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4c01");
+        examples.put("person.opened.v1", new PersonOpened(person, bureau));
+        examples.put("person.erased.v1", new PersonErased(person, bureau, "本人调离并要求删除"));
         examples.put("account.opened.v1", new AccountOpened(secretary, Role.SECRETARY, bureau));
         examples.put("account.role-granted.v1", new RoleGranted(secretary, Role.SUPERVISOR, null));
         examples.put("account.closed.v1", new AccountClosed(secretary));

@@ -19,7 +19,10 @@ final class Parts {
             "choices",
             "city",
             "compliance",
+            "copies",
             "directory",
+            "evidence",
+            "people",
             "recent",
             "record",
             "timeline");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.asof;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -20,7 +21,8 @@ final class AfterCommand implements HandlerInterceptor {
     static final String STILL_UPDATING = "stillUpdating";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Set<String> DONE = Set.of("recorded", "corrected", "voided", "issued", "drafted");
+    private static final Set<String> DONE =
+            Set.of("recorded", "corrected", "voided", "issued", "drafted", "attached", "removed", "waived");
 
     private final Progress progress;
     private final CommitLog log;
@@ -32,6 +34,10 @@ final class AfterCommand implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // The parameters of what was refused may be the very thing that can't be read.
+            return true;
+        }
         long position = position(request.getParameter("after"));
         // A position that the log has not reached is a mistyped link: there is nothing to wait for.
         boolean passed = position == 0 || position > log.head() || progress.awaitPassed(position, PATIENCE);

@@ -17,6 +17,9 @@ class RecordConfiguration {
         return RouteTable.of(
                 Route.get("/records/{id}", SECRETARY, SUPERVISOR),
                 Route.get("/api/records/{id}", SECRETARY, SUPERVISOR),
-                Route.get("/api/records/{id}/history", SECRETARY, SUPERVISOR));
+                Route.get("/api/records/{id}/history", SECRETARY, SUPERVISOR),
+                Route.get("/records/{id}/files/{hash}", SECRETARY, SUPERVISOR),
+                Route.get("/api/records/{id}/files", SECRETARY, SUPERVISOR),
+                Route.get("/api/records/{id}/files/{hash}", SECRETARY, SUPERVISOR));
     }
 }

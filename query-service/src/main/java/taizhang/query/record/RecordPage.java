@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.calendar.WorkingDays;
 import taizhang.web.directory.Bureaus;
@@ -22,12 +23,14 @@ import taizhang.web.security.Viewer;
 class RecordPage {
 
     private final Records records;
+    private final Evidence evidence;
     private final Bureaus bureaus;
     private final WorkingDays workingDays;
     private final MessageSource messages;
 
-    RecordPage(Records records, Bureaus bureaus, WorkingDays workingDays, MessageSource messages) {
+    RecordPage(Records records, Evidence evidence, Bureaus bureaus, WorkingDays workingDays, MessageSource messages) {
         this.records = records;
+        this.evidence = evidence;
         this.bureaus = bureaus;
         this.workingDays = workingDays;
         this.messages = messages;
@@ -43,7 +46,9 @@ class RecordPage {
         model.addAttribute("id", id);
         model.addAttribute("sheet", RecordSheet.of(history, words));
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
-        model.addAttribute("writes", asOf.isNow() && records.mayEdit(viewer, history));
+        boolean writes = asOf.isNow() && records.mayEdit(viewer, history);
+        model.addAttribute("writes", writes);
+        model.addAttribute("evidence", evidence.sheet(new RecordId(id), asOf, viewer, writes));
         model.addAttribute(
                 "crumbs",
                 List.of(
