@@ -20,13 +20,18 @@ public class VaultConfiguration {
      * @param masterKey in place of {@code master.key} in that folder
      */
     @ConfigurationProperties("taizhang.vault")
-    record Settings(@Nullable Path folder, @Nullable String masterKey) {}
+    record Settings(@Nullable String folder, @Nullable String masterKey) {
+
+        /** A setting that is there and empty is none. */
+        VaultPlace over(VaultPlace usual) {
+            return new VaultPlace(
+                    folder == null || folder.isBlank() ? usual.folder() : Path.of(folder),
+                    masterKey == null || masterKey.isBlank() ? usual.masterKey() : masterKey);
+        }
+    }
 
     @Bean
     PeopleVault peopleVault(Settings settings, ObjectProvider<VaultPlace> place, DocumentStore documents) {
-        VaultPlace usual = place.getIfAvailable(() -> VaultPlace.NOWHERE);
-        return new PeopleVault(
-                documents,
-                new VaultPlace(settings.folder() == null ? usual.folder() : settings.folder(), settings.masterKey()));
+        return new PeopleVault(documents, settings.over(place.getIfAvailable(() -> VaultPlace.NOWHERE)));
     }
 }
