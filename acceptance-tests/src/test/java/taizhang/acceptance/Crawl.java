@@ -33,6 +33,8 @@ final class Crawl {
             "plans",
             "records",
             "role",
+            "roll",
+            "rosters",
             "close",
             "timeline",
             "void",

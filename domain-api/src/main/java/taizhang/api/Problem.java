@@ -47,6 +47,8 @@ public enum Problem {
     FILE_UNKNOWN("file.unknown"),
     FILE_ALREADY_THERE("file.already_there"),
     URL_NOT_ALLOWED("url.not_allowed"),
+    /** No roster held on that day. */
+    ROSTER_UNKNOWN("roster.unknown"),
     PERSON_UNKNOWN("person.unknown"),
     PERSON_ERASED("person.erased"),
     /** Names can't be kept or read, because their keys can't be had. */

@@ -29,6 +29,8 @@ import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
+import taizhang.api.roster.RollEvent.RollCalled;
+import taizhang.api.roster.RosterEvent.RosterKept;
 
 /**
  * The names of events on disk: for ever, whatever becomes of the classes. A record's event is named after its kind, so
@@ -62,6 +64,8 @@ public final class EventNames {
             new Entry(EvidenceWaived.class, "evidence.waived.v1"),
             new Entry(PersonOpened.class, "person.opened.v1"),
             new Entry(PersonErased.class, "person.erased.v1"),
+            new Entry(RosterKept.class, "roster.kept.v1"),
+            new Entry(RollCalled.class, "roster.roll-called.v1"),
             new Entry(BureauRegistered.class, "bureau.registered.v1"),
             new Entry(BureauDescribed.class, "bureau.described.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),

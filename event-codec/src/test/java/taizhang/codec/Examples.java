@@ -44,6 +44,12 @@ import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.roster.Presence;
+import taizhang.api.roster.RollEntry;
+import taizhang.api.roster.RollEvent.RollCalled;
+import taizhang.api.roster.Roster;
+import taizhang.api.roster.RosterEvent.RosterKept;
+import taizhang.api.roster.RosterMember;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
 
@@ -119,6 +125,21 @@ final class Examples {
         PersonId person = new PersonId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4c01");
         examples.put("person.opened.v1", new PersonOpened(person, bureau));
         examples.put("person.erased.v1", new PersonErased(person, bureau, "本人调离并要求删除"));
+        PersonId other = new PersonId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4c02");
+        examples.put(
+                "roster.kept.v1",
+                new RosterKept(
+                        bureau,
+                        new Roster(since, List.of(new RosterMember(person, "局长"), new RosterMember(other, "副局长")))));
+        examples.put(
+                "roster.roll-called.v1",
+                new RollCalled(
+                        STUDY,
+                        bureau,
+                        LocalDate.of(2022, 12, 5),
+                        List.of(
+                                new RollEntry(person, "局长", Presence.PRESENT, null),
+                                new RollEntry(other, "副局长", Presence.LEAVE, "在外培训"))));
         examples.put("account.opened.v1", new AccountOpened(secretary, Role.SECRETARY, bureau));
         examples.put("account.role-granted.v1", new RoleGranted(secretary, Role.SUPERVISOR, null));
         examples.put("account.closed.v1", new AccountClosed(secretary));

@@ -25,6 +25,7 @@ final class Parts {
             "people",
             "recent",
             "record",
+            "roll",
             "timeline");
 
     private static final char GENERATION = '~';

@@ -18,7 +18,7 @@ import taizhang.web.vault.PeopleVault;
 
 /** The people of a bureau as a viewer may know them: an administrator sees ids only, a stranger nobody at all. */
 @Component
-final class BureauPeople {
+public final class BureauPeople {
 
     private final Views views;
     private final Bureaus bureaus;
@@ -31,7 +31,7 @@ final class BureauPeople {
     }
 
     /** @param name absent for one who was erased and for whoever may not see it */
-    record Someone(
+    public record Someone(
             PersonId id,
             @Nullable String name,
             boolean erased,
@@ -40,7 +40,7 @@ final class BureauPeople {
             @Nullable String reason) {}
 
     /** @throws Refused {@link Problem#NOT_FOUND} for a bureau that is none of the viewer's, like for one that is not there */
-    List<Someone> of(BureauId bureau, Viewer viewer) {
+    public List<Someone> of(BureauId bureau, Viewer viewer) {
         boolean names = viewer.maySee(bureau, bureaus.directory());
         boolean known = bureaus.directory().find(bureau).isPresent();
         if (!known || !(names || viewer.role() == Role.ADMINISTRATOR)) {

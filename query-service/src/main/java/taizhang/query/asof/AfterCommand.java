@@ -22,7 +22,7 @@ final class AfterCommand implements HandlerInterceptor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Set<String> DONE =
-            Set.of("recorded", "corrected", "voided", "issued", "drafted", "attached", "removed", "waived");
+            Set.of("recorded", "corrected", "voided", "issued", "drafted", "attached", "removed", "waived", "called");
 
     private final Progress progress;
     private final CommitLog log;

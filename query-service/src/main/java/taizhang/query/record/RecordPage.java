@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
+import taizhang.api.record.RecordKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.calendar.WorkingDays;
 import taizhang.web.directory.Bureaus;
@@ -24,13 +25,21 @@ class RecordPage {
 
     private final Records records;
     private final Evidence evidence;
+    private final Rolls rolls;
     private final Bureaus bureaus;
     private final WorkingDays workingDays;
     private final MessageSource messages;
 
-    RecordPage(Records records, Evidence evidence, Bureaus bureaus, WorkingDays workingDays, MessageSource messages) {
+    RecordPage(
+            Records records,
+            Evidence evidence,
+            Rolls rolls,
+            Bureaus bureaus,
+            WorkingDays workingDays,
+            MessageSource messages) {
         this.records = records;
         this.evidence = evidence;
+        this.rolls = rolls;
         this.bureaus = bureaus;
         this.workingDays = workingDays;
         this.messages = messages;
@@ -48,6 +57,8 @@ class RecordPage {
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
         boolean writes = asOf.isNow() && records.mayEdit(viewer, history);
         model.addAttribute("writes", writes);
+        model.addAttribute("gathering", details.recordKind() != RecordKind.PUBLICITY_PLAN);
+        model.addAttribute("roll", rolls.sheet(new RecordId(id), asOf, viewer).orElse(null));
         model.addAttribute("evidence", evidence.sheet(new RecordId(id), asOf, viewer, writes));
         model.addAttribute(
                 "crumbs",

@@ -43,6 +43,7 @@ final class Statuses {
                     FILE_UNKNOWN,
                     FILE_ALREADY_THERE,
                     URL_NOT_ALLOWED,
+                    ROSTER_UNKNOWN,
                     PERSON_UNKNOWN,
                     PERSON_ERASED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
