@@ -12,7 +12,8 @@ RUN java -Djarmode=tools -jar ${SERVICE}/target/${SERVICE}-exec.jar extract --la
  && mv /layers/application/${SERVICE}-exec.jar /layers/application/service.jar
 
 FROM ${JAVA_IMAGE}
-RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin taizhang
+RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin taizhang \
+ && mkdir -m 700 /vault && chown 10001 /vault
 WORKDIR /app
 # What changes least comes first, so that most of a new image is the old one.
 COPY --from=build /layers/dependencies/ ./

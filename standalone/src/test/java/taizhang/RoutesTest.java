@@ -53,7 +53,8 @@ class RoutesTest {
             "{period}", "2022-Q4",
             "{login}", "nobody",
             "{list}", "hearings",
-            "{view}", "recent");
+            "{view}", "recent",
+            "{hash}", "0".repeat(64));
     private static final Map<Role, String> COMMANDS =
             Map.of(Role.SECRETARY, "RecordSession", Role.SUPERVISOR, "NoteRecord", Role.ADMINISTRATOR, "OpenAccount");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

@@ -71,6 +71,20 @@ public enum Problem {
     PLAN_ALREADY_ISSUED("plan.already_issued"),
     ACCOUNT_CLOSED("account.closed"),
     PASSWORD_WEAK("password.weak"),
+    /** What a file holds is not what its extension says, or is nothing that the ledger keeps. */
+    FILE_TYPE("file.type"),
+    FILE_NAME("file.name"),
+    /** Argument: {@code structure}, {@code macro} or {@code entities}. */
+    FILE_UNSAFE("file.unsafe"),
+    FILE_UNKNOWN("file.unknown"),
+    FILE_ALREADY_THERE("file.already_there"),
+    URL_NOT_ALLOWED("url.not_allowed"),
+    /** No roster held on that day. */
+    ROSTER_UNKNOWN("roster.unknown"),
+    PERSON_UNKNOWN("person.unknown"),
+    PERSON_ERASED("person.erased"),
+    /** Names can't be kept or read, because their keys can't be had. */
+    VAULT_CLOSED("vault.closed"),
     METHOD_NOT_ALLOWED("method.not_allowed"),
     NOT_ACCEPTABLE("not_acceptable"),
     MEDIA_TYPE("media.type"),

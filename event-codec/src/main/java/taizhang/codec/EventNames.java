@@ -23,9 +23,14 @@ import taizhang.api.account.AccountEvent.AccountOpened;
 import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
+import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
 import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
 import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
 import taizhang.api.followup.FollowUpEvent.ProgressReported;
+import taizhang.api.person.PersonEvent.PersonErased;
+import taizhang.api.person.PersonEvent.PersonOpened;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
@@ -46,6 +51,8 @@ import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
+import taizhang.api.roster.RollEvent.RollCalled;
+import taizhang.api.roster.RosterEvent.RosterKept;
 
 /**
  * The names of events on disk: for ever, whatever becomes of the classes. A record's event is named after its kind, so
@@ -95,6 +102,13 @@ public final class EventNames {
             new Entry(Recorded.class, REPORT, "report.report-filed.v1"),
             new Entry(Corrected.class, REPORT, "report.report-corrected.v1"),
             new Entry(Voided.class, REPORT, "report.report-voided.v1"),
+            new Entry(EvidenceAttached.class, "evidence.file-attached.v1"),
+            new Entry(EvidenceRemoved.class, "evidence.file-removed.v1"),
+            new Entry(EvidenceWaived.class, "evidence.waived.v1"),
+            new Entry(PersonOpened.class, "person.opened.v1"),
+            new Entry(PersonErased.class, "person.erased.v1"),
+            new Entry(RosterKept.class, "roster.kept.v1"),
+            new Entry(RollCalled.class, "roster.roll-called.v1"),
             new Entry(BureauRegistered.class, "bureau.registered.v1"),
             new Entry(BureauDescribed.class, "bureau.described.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.court.CourtCaseDetails;
+import taizhang.api.evidence.FileHash;
 import taizhang.api.followup.FollowUpId;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.meeting.MeetingDetails;
+import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.record.Details;
@@ -87,6 +89,8 @@ public final class LedgerJson {
                         .with(BureauId.class, BureauId::new)
                         .with(RecordId.class, RecordId::new)
                         .with(FollowUpId.class, FollowUpId::new)
+                        .with(FileHash.class, FileHash::new)
+                        .with(PersonId.class, PersonId::new)
                         .with(Login.class, Login::new))
                 .addMixIn(Details.class, TypedDetails.class)
                 .build();

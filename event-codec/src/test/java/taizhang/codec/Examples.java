@@ -26,11 +26,16 @@ import taizhang.api.court.Hearing;
 import taizhang.api.court.Instance;
 import taizhang.api.court.Notice;
 import taizhang.api.court.NoticeGround;
-import taizhang.api.lecture.LectureCategory;
+import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
+import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
+import taizhang.api.evidence.EvidenceFile;
+import taizhang.api.evidence.FileHash;
 import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
 import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
 import taizhang.api.followup.FollowUpEvent.ProgressReported;
 import taizhang.api.followup.FollowUpId;
+import taizhang.api.lecture.LectureCategory;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
@@ -42,6 +47,9 @@ import taizhang.api.meeting.Outcome;
 import taizhang.api.meeting.QuorumRule;
 import taizhang.api.meeting.ThemeForm;
 import taizhang.api.meeting.Voters;
+import taizhang.api.person.PersonEvent.PersonErased;
+import taizhang.api.person.PersonEvent.PersonOpened;
+import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.Channel;
@@ -80,6 +88,12 @@ import taizhang.api.record.Requirement;
 import taizhang.api.report.ReportDetails;
 import taizhang.api.report.ReportKind;
 import taizhang.api.report.ReportPeriod;
+import taizhang.api.roster.Presence;
+import taizhang.api.roster.RollEntry;
+import taizhang.api.roster.RollEvent.RollCalled;
+import taizhang.api.roster.Roster;
+import taizhang.api.roster.RosterEvent.RosterKept;
+import taizhang.api.roster.RosterMember;
 import taizhang.api.study.KeySpeaker;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
@@ -149,6 +163,7 @@ final class Examples {
         examples.put("court.case-restored.v1", new Restored(CASE, CASE_REGISTERED, true, "误作废"));
         examples.put("report.report-restored.v1", new Restored(REPORT, REPORT_FILED, true, "误作废"));
         examples.putAll(ofReviews());
+        examples.putAll(ofEvidence());
         examples.putAll(ofBureausAndAccounts());
         return examples;
     }
@@ -267,6 +282,22 @@ final class Examples {
                 null);
     }
 
+    private static Map<String, Event> ofEvidence() {
+        EvidenceFile photo = new EvidenceFile(
+                new FileHash("0f" + "3a".repeat(31)),
+                "会场照片.jpg",
+                "image/jpeg",
+                482_113,
+                new FileHash("9c" + "51".repeat(31)));
+        EvidenceFile minutes =
+                new EvidenceFile(new FileHash("7d" + "e2".repeat(31)), "会议记录.pdf", "application/pdf", 96_004, null);
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put("evidence.file-attached.v1", new EvidenceAttached(STUDY, photo));
+        examples.put("evidence.file-removed.v1", new EvidenceRemoved(STUDY, minutes, "误传了另一次会议的记录"));
+        examples.put("evidence.waived.v1", new EvidenceWaived(LECTURE, "线上授课，没有签到表"));
+        return examples;
+    }
+
     private static Map<String, Event> ofBureausAndAccounts() {
         BureauId bureau = new BureauId("ty-sf");
         LocalDate since = LocalDate.of(2022, 11, 1);
@@ -278,6 +309,24 @@ final class Examples {
                         bureau, "天元区司法局", BureauKind.JUSTICE, Level.DISTRICT, new BureauId("zz-sf"), since));
         examples.put(
                 "bureau.described.v1", new BureauDescribed(bureau, new BureauFacts(true, true, false, null), since));
+        PersonId person = new PersonId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4c01");
+        examples.put("person.opened.v1", new PersonOpened(person, bureau));
+        examples.put("person.erased.v1", new PersonErased(person, bureau, "本人调离并要求删除"));
+        PersonId other = new PersonId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4c02");
+        examples.put(
+                "roster.kept.v1",
+                new RosterKept(
+                        bureau,
+                        new Roster(since, List.of(new RosterMember(person, "局长"), new RosterMember(other, "副局长")))));
+        examples.put(
+                "roster.roll-called.v1",
+                new RollCalled(
+                        STUDY,
+                        bureau,
+                        LocalDate.of(2022, 12, 5),
+                        List.of(
+                                new RollEntry(person, "局长", Presence.PRESENT, null),
+                                new RollEntry(other, "副局长", Presence.LEAVE, "在外培训"))));
         examples.put("account.opened.v1", new AccountOpened(secretary, Role.SECRETARY, bureau));
         examples.put("account.role-granted.v1", new RoleGranted(secretary, Role.SUPERVISOR, null));
         examples.put("account.closed.v1", new AccountClosed(secretary));

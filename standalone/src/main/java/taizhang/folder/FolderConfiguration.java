@@ -9,6 +9,7 @@ import taizhang.storage.DocumentStore;
 import taizhang.storage.Store;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.events.NodeName;
+import taizhang.web.vault.VaultPlace;
 
 /** Both storage primitives on the data folder, or on the database that was named instead. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,15 @@ public class FolderConfiguration {
     @Bean
     DocumentStore documentStore(Store store) {
         return store.documents();
+    }
+
+    /** On a server the keys lie where it is configured, because several processes need them. */
+    @Bean
+    VaultPlace vaultPlace(FolderSettings settings) {
+        return switch (settings.location()) {
+            case StoreLocation.Folder folder -> new VaultPlace(VaultPlace.beside(folder.path()), null);
+            case StoreLocation.Server _ -> VaultPlace.NOWHERE;
+        };
     }
 
     /** One process holds a folder, so what an earlier one claimed is free at once. */

@@ -34,6 +34,13 @@ final class Backup implements Callable<Integer> {
             description = "新的或空的目录  a new or empty folder; nothing is ever overwritten")
     private Path to = Path.of("");
 
+    @Option(
+            names = "--vault",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:TAIZHANG_VAULT_FOLDER:-}",
+            description = "人员密钥目录  the folder of the keys to names; default: beside the data folder")
+    private String vault = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -61,6 +68,7 @@ final class Backup implements Callable<Integer> {
             console.say(
                     "备份完成并已核对 Backed up and verified: %s", to.toAbsolutePath().normalize());
             console.sayHead(head);
+            new PeopleKeys(console).backUp(PeopleKeys.vaultOf(where.store(), vault), to);
             return 0;
         }
     }

@@ -77,10 +77,11 @@ final class LedgerCopy {
                 "The ledger was written to while it was copied: stop every program on it and copy it again.");
     }
 
-    /** Verifies all there is to verify, and that it contains what ends in this head. */
+    /** Verifies all there is to verify, evidence included, and that it contains what ends in this head. */
     Head sound(StoreView ledger, Head head) {
         Head reached = new ChainCheck(ledger.log(), console.progress("已核对 verified")).run(KeptHead.of(head));
         ledger.inspect();
+        new EvidenceCheck(ledger.log(), ledger.documents()).run();
         return reached;
     }
 }

@@ -19,10 +19,14 @@ final class Parts {
             "choices",
             "city",
             "compliance",
+            "copies",
             "directory",
+            "evidence",
             "followup",
+            "people",
             "recent",
             "record",
+            "roll",
             "timeline",
             "todo");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.keeping;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,13 @@ final class Restore implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
+    @Option(
+            names = "--vault",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:TAIZHANG_VAULT_FOLDER:-}",
+            description = "人员密钥目录  the folder of the keys to names; default: beside the data folder")
+    private String vault = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -28,6 +36,7 @@ final class Restore implements Callable<Integer> {
         StoreLocation to = where.store();
         Console console = Console.of(spec);
         Migrate.copy(StoreLocation.of(from), to, console);
+        new PeopleKeys(console).restore(Path.of(from), PeopleKeys.vaultOf(to, vault));
         console.say("恢复完成并已核对 Restored and verified: %s", to);
         return 0;
     }

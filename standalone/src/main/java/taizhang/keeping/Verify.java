@@ -42,8 +42,10 @@ final class Verify implements Callable<Integer> {
             Head head = new ChainCheck(ledger.log(), console.progress("已核对 verified"))
                     .run(against == null ? null : HeadFile.read(against));
             ledger.inspect();
+            int files = new EvidenceCheck(ledger.log(), ledger.documents()).run();
             console.say("完好 Sound: %s", location);
             console.sayHead(head);
+            console.say("证明材料 Evidence files: %,d", files);
             if (views) {
                 ViewHashes.of(ledger.documents(), Parts::isView)
                         .forEach((view, hash) -> console.say("视图 View %s: %s", view, hash));

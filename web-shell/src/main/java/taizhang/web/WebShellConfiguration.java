@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import taizhang.codec.LedgerJson;
 import taizhang.web.calendar.CalendarConfiguration;
 import taizhang.web.clock.ClockConfiguration;
+import taizhang.web.content.ContentConfiguration;
 import taizhang.web.directory.DirectoryConfiguration;
 import taizhang.web.events.EventsConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
@@ -14,6 +15,7 @@ import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.security.SecurityConfiguration;
 import taizhang.web.session.SessionConfiguration;
 import taizhang.web.store.StoreHealthConfiguration;
+import taizhang.web.vault.VaultConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shell around both services; it needs a {@code CommitLog} and a {@code DocumentStore} from the outermost program. */
@@ -29,13 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
     ApiDescription.class,
     CalendarConfiguration.class,
     ClockConfiguration.class,
+    ContentConfiguration.class,
     DirectoryConfiguration.class,
     EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,
     SecurityConfiguration.class,
     SessionConfiguration.class,
-    StoreHealthConfiguration.class
+    StoreHealthConfiguration.class,
+    VaultConfiguration.class
 })
 public class WebShellConfiguration {
 

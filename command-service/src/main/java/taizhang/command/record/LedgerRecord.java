@@ -322,11 +322,8 @@ final class LedgerRecord {
     }
 
     private void requireNotGone() {
-        if (stage == Stage.VOIDED) {
-            throw Refused.because(Problem.RECORD_VOIDED);
-        }
-        if (stage == Stage.CANCELLED) {
-            throw Refused.because(Problem.RECORD_CANCELLED);
+        if (stage != null) {
+            stage.requireNotGone();
         }
     }
 

@@ -2,6 +2,8 @@
 package taizhang.command.record;
 
 import org.jspecify.annotations.Nullable;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Continued;
@@ -37,6 +39,16 @@ public enum Stage {
             case Restored restored when restored.counts() -> RECORDED;
             case Restored restored -> restored.details().inForce() ? SCHEDULED : DRAFT;
         };
+    }
+
+    /** @throws Refused for what was called off or voided */
+    void requireNotGone() {
+        if (this == VOIDED) {
+            throw Refused.because(Problem.RECORD_VOIDED);
+        }
+        if (this == CANCELLED) {
+            throw Refused.because(Problem.RECORD_CANCELLED);
+        }
     }
 
     /** Not yet in force: what puts it into force is laid over what it says. */

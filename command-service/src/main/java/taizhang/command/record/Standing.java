@@ -60,6 +60,24 @@ public record Standing(
         return stays && before != null ? before.remarks : List.of();
     }
 
+    /** @throws Refused for what was called off or voided */
+    public Standing requireNotGone() {
+        stage.requireNotGone();
+        return this;
+    }
+
+    /** @throws Refused where nobody's coming was counted: not held, or no gathering of the kind where heads are counted */
+    public Standing requireHeads() {
+        requireNotGone();
+        if (!details.countsHeads()) {
+            throw Refused.because(Problem.PARTICIPATION_NONE);
+        }
+        if (stage != Stage.RECORDED) {
+            throw Refused.because(Problem.RECORD_NOT_HELD);
+        }
+        return this;
+    }
+
     /** The record as a body of the API would say it. */
     public ObjectNode body() {
         ObjectNode body = LedgerJson.mapper().valueToTree(details);

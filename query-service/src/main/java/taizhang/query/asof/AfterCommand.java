@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.asof;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -40,7 +41,11 @@ final class AfterCommand implements HandlerInterceptor {
             "made_up",
             "follow_up_open",
             "follow_up_progress",
-            "follow_up_close");
+            "follow_up_close",
+            "attached",
+            "removed",
+            "waived",
+            "called");
 
     private final Progress progress;
     private final CommitLog log;
@@ -52,6 +57,10 @@ final class AfterCommand implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // The parameters of what was refused may be the very thing that can't be read.
+            return true;
+        }
         long position = position(request.getParameter("after"));
         // A position that the log has not reached is a mistyped link: there is nothing to wait for.
         boolean passed = position == 0 || position > log.head() || progress.awaitPassed(position, PATIENCE);

@@ -18,6 +18,9 @@ class RecordConfiguration {
                 Route.get("/records/{id}", SECRETARY, SUPERVISOR),
                 Route.get("/api/records/{id}", SECRETARY, SUPERVISOR),
                 Route.get("/api/records/{id}/history", SECRETARY, SUPERVISOR),
-                Route.get("/api/records/{id}/attendance", SECRETARY, SUPERVISOR));
+                Route.get("/api/records/{id}/attendance", SECRETARY, SUPERVISOR),
+                Route.get("/records/{id}/files/{hash}", SECRETARY, SUPERVISOR),
+                Route.get("/api/records/{id}/files", SECRETARY, SUPERVISOR),
+                Route.get("/api/records/{id}/files/{hash}", SECRETARY, SUPERVISOR));
     }
 }

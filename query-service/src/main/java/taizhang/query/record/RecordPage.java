@@ -26,13 +26,24 @@ import taizhang.web.security.Viewer;
 class RecordPage {
 
     private final Records records;
+    private final Evidence evidence;
+    private final Rolls rolls;
     private final Bureaus bureaus;
     private final WorkingDays workingDays;
     private final MessageSource messages;
     private final Views views;
 
-    RecordPage(Records records, Bureaus bureaus, WorkingDays workingDays, MessageSource messages, Views views) {
+    RecordPage(
+            Records records,
+            Evidence evidence,
+            Rolls rolls,
+            Bureaus bureaus,
+            WorkingDays workingDays,
+            MessageSource messages,
+            Views views) {
         this.records = records;
+        this.evidence = evidence;
+        this.rolls = rolls;
         this.bureaus = bureaus;
         this.workingDays = workingDays;
         this.messages = messages;
@@ -54,12 +65,17 @@ class RecordPage {
         boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;
         model.addAttribute(
                 "headcounts", Headcounts.of(history, words, bureau -> speaks && viewer.maySee(bureau, directory)));
-        model.addAttribute("followUps", FollowUpProjection.of(new RecordId(id), asOf.position(), views));
+        RecordId record = new RecordId(id);
+        model.addAttribute("roll", rolls.sheet(record, asOf, viewer).orElse(null));
+        model.addAttribute("callable", details.countsHeads() && history.status().isHeld());
+        model.addAttribute("followUps", FollowUpProjection.of(record, asOf.position(), views));
         model.addAttribute("redoOf", history.redoOf().orElse(null));
         model.addAttribute(
                 "redoOpen", history.isRedoOrdered() && history.redoneBy().isEmpty());
         model.addAttribute("reviews", asOf.isNow() && viewer.role() == Role.SUPERVISOR);
-        model.addAttribute("writes", asOf.isNow() && records.mayEdit(viewer, history));
+        boolean writes = asOf.isNow() && records.mayEdit(viewer, history);
+        model.addAttribute("writes", writes);
+        model.addAttribute("evidence", evidence.sheet(record, asOf, viewer, writes));
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -9,6 +9,7 @@ import taizhang.projection.DocumentViews;
 import taizhang.projection.Views;
 import taizhang.storage.DocumentStore;
 import taizhang.web.doubt.Doubts;
+import taizhang.web.people.PeopleProjection;
 
 /** What both services look up of bureaus and accounts. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +23,11 @@ public class DirectoryConfiguration {
     @Bean
     AccountListProjection accountListProjection() {
         return new AccountListProjection();
+    }
+
+    @Bean
+    PeopleProjection peopleProjection() {
+        return new PeopleProjection();
     }
 
     @Bean

@@ -13,13 +13,15 @@ public final class Navigation {
             new Place("nav.city", "/city"),
             new Place("nav.bureaus", "/bureaus"),
             new Place("nav.campaigns", "/campaigns"),
-            new Place("nav.compliance", "/compliance"));
+            new Place("nav.compliance", "/compliance"),
+            new Place("nav.people", "/people"));
 
     private static final List<Place> ADMINISTRATION = List.of(
             new Place("nav.home", "/"),
             new Place("nav.bureaus", "/bureaus"),
             new Place("nav.bureaus.new", "/bureaus/new"),
             new Place("nav.accounts", "/accounts"),
+            new Place("nav.people", "/people"),
             new Place("nav.views", "/views"));
 
     /** @param current the reader is on this page or below it */

@@ -11,6 +11,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import taizhang.api.Problem;
@@ -21,41 +24,61 @@ final class BodyLimit extends OncePerRequestFilter {
     static final long BYTES = 1024 * 1024;
 
     private final ProblemAnswer answer;
+    private final List<BodyAllowance> allowances;
 
-    BodyLimit(ProblemAnswer answer) {
+    BodyLimit(ProblemAnswer answer, List<BodyAllowance> allowances) {
         this.answer = answer;
+        this.allowances = allowances;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
-            answer.send(request, response, Diagnosis.of(Problem.BODY_TOO_LARGE));
+        Optional<BodyAllowance> files = allowances.stream()
+                .filter(allowance -> allowance.isFor(request.getRequestURI()))
+                .findFirst();
+        long most = files.map(BodyAllowance::bytes).orElse(BYTES);
+        Diagnosis tooLarge =
+                files.isPresent() ? Diagnosis.of(Problem.BODY_TOO_LARGE, "file") : Diagnosis.of(Problem.BODY_TOO_LARGE);
+        if (request.getContentLengthLong() > most) {
+            answer.send(request, response, tooLarge);
+            return;
+        }
+        // Tomcat spools the parts of such a body by itself, past any count of ours.
+        if (files.isEmpty() && isOfParts(request)) {
+            answer.send(request, response, Diagnosis.of(Problem.MEDIA_TYPE));
             return;
         }
         try {
-            chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+            chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request, most) : request, response);
         } catch (InvalidParameterException unreadable) {
             // Tomcat reads forms itself and throws this from the first look at a parameter.
             answer.send(
                     request,
                     response,
-                    Diagnosis.of(
-                            unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                                    ? Problem.BODY_TOO_LARGE
-                                    : Problem.REQUEST_INVALID));
+                    unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                            ? tooLarge
+                            : Diagnosis.of(Problem.REQUEST_INVALID));
         }
+    }
+
+    private static boolean isOfParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
 
-        Counted(HttpServletRequest request) {
+        private final long most;
+
+        Counted(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedInput(super.getInputStream(), BYTES);
+            return new LimitedInput(super.getInputStream(), most);
         }
 
         @Override

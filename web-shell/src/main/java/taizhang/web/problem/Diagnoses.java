@@ -17,10 +17,13 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.storage.SequenceTaken;
 import taizhang.storage.StoreUnavailable;
+import taizhang.web.vault.VaultClosed;
 import tools.jackson.core.JacksonException;
 
 /** Finds out what an exception means to whoever sent the request. */
@@ -49,6 +52,7 @@ final class Diagnoses {
                     case StoreUnavailable store ->
                         Diagnosis.of(store.isFull() ? Problem.STORE_FULL : Problem.STORE_UNAVAILABLE)
                                 .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                    case VaultClosed _ -> Diagnosis.of(Problem.VAULT_CLOSED);
                     case JacksonException json -> Diagnosis.of(JsonFaults.of(json));
                     case HttpMessageNotReadableException unreadable
                     when unreadable.getCause() == null -> Diagnosis.of(Problem.JSON_INVALID, 1, 1);
@@ -60,6 +64,8 @@ final class Diagnoses {
                     case MissingServletRequestParameterException missing ->
                         Diagnosis.of(Refused.field(missing.getParameterName(), Problem.FIELD_REQUIRED));
                     case HttpRequestMethodNotSupportedException method -> of(method);
+                    case MaxUploadSizeExceededException _ -> Diagnosis.of(Problem.BODY_TOO_LARGE, "file");
+                    case MultipartException _ -> Diagnosis.of(Problem.REQUEST_INVALID);
                     case ErrorResponse response -> ofStatus(response.getStatusCode());
                     default -> null;
                 });

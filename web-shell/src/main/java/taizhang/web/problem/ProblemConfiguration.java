@@ -2,6 +2,7 @@
 package taizhang.web.problem;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,8 +36,9 @@ public class ProblemConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemAnswer answer) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(answer));
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemAnswer answer, ObjectProvider<BodyAllowance> allowances) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimit(answer, allowances.stream().toList()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

@@ -20,7 +20,7 @@ final class Statuses {
             case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
             case VERSION_CONFLICT -> HttpStatus.CONFLICT;
             case BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case MEDIA_TYPE, FILE_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case FIELD_REQUIRED,
                     TEXT_FORBIDDEN_CHAR,
                     TEXT_TOO_LONG,
@@ -54,10 +54,18 @@ final class Statuses {
                     FOLLOW_UP_CLOSED,
                     PLAN_ALREADY_ISSUED,
                     ACCOUNT_CLOSED,
-                    PASSWORD_WEAK -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    PASSWORD_WEAK,
+                    FILE_NAME,
+                    FILE_UNSAFE,
+                    FILE_UNKNOWN,
+                    FILE_ALREADY_THERE,
+                    URL_NOT_ALLOWED,
+                    ROSTER_UNKNOWN,
+                    PERSON_UNKNOWN,
+                    PERSON_ERASED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
             case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-            case STORE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case STORE_UNAVAILABLE, VAULT_CLOSED -> HttpStatus.SERVICE_UNAVAILABLE;
             case STORE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

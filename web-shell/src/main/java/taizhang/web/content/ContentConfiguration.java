@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.web.content;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import taizhang.storage.DocumentStore;
+
+/** One service keeps files, the other hands them out. */
+@Configuration(proxyBeanMethods = false)
+public class ContentConfiguration {
+
+    @Bean
+    Contents contents(DocumentStore documents) {
+        return new Contents(documents);
+    }
+}
