@@ -157,8 +157,7 @@ final class Examples {
         examples.putAll(ofSchedule("study.session", STUDY, sessionAhead(5), sessionAhead(7)));
         examples.putAll(ofSchedule(
                 "lecture.lecture", LECTURE, lecture(LocalDate.of(2022, 12, 9)), lecture(LocalDate.of(2022, 12, 12))));
-        examples.putAll(ofSchedule(
-                "meeting.meeting", MEETING, meeting(11, 11, Outcome.PASSED), meeting(10, 10, Outcome.NOT_PASSED)));
+        examples.putAll(ofSchedule("meeting.meeting", MEETING, meetingAhead(15), meetingAhead(22)));
         examples.putAll(ofSchedule("publicity.activity", ACTIVITY, activity(300), activity(320)));
         examples.put("court.case-restored.v1", new Restored(CASE, CASE_REGISTERED, true, "误作废"));
         examples.put("report.report-restored.v1", new Restored(REPORT, REPORT_FILED, true, "误作废"));
@@ -278,6 +277,35 @@ final class Examples {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null);
+    }
+
+    private static MeetingDetails meetingAhead(int dayOfDecember) {
+        return new MeetingDetails(
+                new BureauId("ty-ga"),
+                MeetingKind.BRANCH_MEMBERS,
+                "讨论预备党员转正",
+                LocalDate.of(2022, 12, dayOfDecember),
+                LocalTime.of(15, 0),
+                null,
+                null,
+                "党员活动室",
+                "支部书记",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new AgendaItem("预备党员转正", false, "组织委员", null, null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null);
     }

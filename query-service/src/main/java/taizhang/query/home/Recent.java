@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
@@ -33,6 +34,16 @@ record Recent(List<Line> lines) {
             List<BureauId> bureaus,
             LocalDate on,
             Instant recordedAt) {}
+
+    /** Absent for a record that was not touched lately. */
+    @Nullable
+    RecordStatus statusOf(RecordId record) {
+        return lines.stream()
+                .filter(line -> line.record().equals(record))
+                .map(Line::status)
+                .findFirst()
+                .orElse(null);
+    }
 
     Recent with(Line latest) {
         return new Recent(Stream.concat(

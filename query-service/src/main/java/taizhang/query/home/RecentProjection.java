@@ -2,7 +2,6 @@
 package taizhang.query.home;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,19 +28,21 @@ final class RecentProjection implements Projection<Recent> {
 
     @Override
     public Set<String> addresses(Fact fact) {
-        return line(fact).isPresent() ? Set.of(Recent.ID) : Set.of();
+        return fact.event() instanceof RecordEvent event
+                        && !(event instanceof RecordEvent.OwnHeads)
+                        && event.standsNow().isPresent()
+                ? Set.of(Recent.ID)
+                : Set.of();
     }
 
     @Override
     public Recent fold(@Nullable Recent document, String id, Fact fact) {
         Recent recent = document == null ? Recent.EMPTY : document;
-        return line(fact).map(recent::with).orElse(recent);
-    }
-
-    private static Optional<Recent.Line> line(Fact fact) {
-        return fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.OwnHeads)
-                ? event.standsNow().map(details -> line(event.record(), details, RecordStatus.after(event, null), fact))
-                : Optional.empty();
+        RecordEvent event = (RecordEvent) fact.event();
+        RecordStatus status = RecordStatus.after(event, recent.statusOf(event.record()));
+        return event.standsNow()
+                .map(details -> recent.with(line(event.record(), details, status, fact)))
+                .orElse(recent);
     }
 
     private static Recent.Line line(RecordId record, Details details, RecordStatus status, Fact fact) {
