@@ -18,8 +18,10 @@ final class Parts {
             "campaigns",
             "choices",
             "city",
+            "commitments",
             "compliance",
-            "directory",
+            "history",
+            "organisation",
             "recent",
             "record",
             "timeline");

@@ -40,7 +40,8 @@ final class Admission {
     Details admit(Details details, @Nullable Details was, Actor actor) {
         Ledger ledger = ledgers.of(details.recordKind());
         ObjectNode json = LedgerJson.mapper().valueToTree(details);
-        List<Fault> faults = new ArrayList<>(bureaus.faults(ledger.shape(), json));
+        List<Fault> faults =
+                new ArrayList<>(bureaus.faults(ledger.shape(), json, details.inForce() ? details.on() : null));
         faults.addAll(new NotInFuture(clock.today()).faults(details, ledger.dateField()));
         if (was != null) {
             requireOwn(was, actor);

@@ -20,7 +20,7 @@ final class AfterCommand implements HandlerInterceptor {
     static final String STILL_UPDATING = "stillUpdating";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Set<String> DONE = Set.of("recorded", "corrected", "voided", "issued", "drafted");
+    private static final Set<String> DONE = Set.of("recorded", "corrected", "voided", "issued", "drafted", "changed");
 
     private final Progress progress;
     private final CommitLog log;

@@ -14,6 +14,7 @@ import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.calendar.WorkingDays;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.verdict.Reason;
 import taizhang.web.security.Viewer;
 
 /** The year's duties at a glance, and for each of them the whole way to its verdict. */
@@ -58,6 +59,7 @@ class CompliancePages {
         return new ModelAndView("query/compliance/why")
                 .addObject("asOf", asOf)
                 .addObject("cell", cell)
+                .addObject("closed", Reason.CLOSED_IN_PERIOD)
                 .addObject("workdaysLeft", left.isPresent() ? left.getAsInt() : null);
     }
 }

@@ -62,7 +62,7 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         if (claim.voided()) {
             return Refusal.VOIDED;
         }
-        if (claim.heldOn().isBefore(bureau.effectiveOn())) {
+        if (!claim.inherited() && isOutside(claim.heldOn(), bureau)) {
             return Refusal.UNIT_NOT_ACTIVE;
         }
         Share share = claim.share();
@@ -83,6 +83,11 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
             return Refusal.BELOW_HALF;
         }
         return backdated(claim) ? Refusal.BACKDATE_NOT_APPROVED : null;
+    }
+
+    private static boolean isOutside(LocalDate day, Bureau bureau) {
+        LocalDate end = bureau.endsOn();
+        return day.isBefore(bureau.effectiveOn()) || end != null && !day.isBefore(end);
     }
 
     /** Without a headcount nobody can say that half were there. */

@@ -4,7 +4,7 @@ package taizhang.query.compliance.verdict;
 /** Why a record gives a bureau no credit, in the order in which the reasons are tried; the first that fits is told. */
 public enum Refusal {
     VOIDED,
-    /** Held before the bureau began. */
+    /** Held before the bureau began or after it ended. */
     UNIT_NOT_ACTIVE,
     WHERE_FORM("WHERE_form"),
     WHERE_LECTURER_ROLE("WHERE_lecturerRole"),
