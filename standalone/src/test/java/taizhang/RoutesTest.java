@@ -52,6 +52,7 @@ class RoutesTest {
             "{rule}", "ZXZ-01",
             "{period}", "2022-Q4",
             "{login}", "nobody",
+            "{what}", "rename",
             "{view}", "recent");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

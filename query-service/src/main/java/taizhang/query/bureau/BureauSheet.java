@@ -86,7 +86,7 @@ record BureauSheet(
     }
 
     /** True when the check character of the credit code is not the one that the others ask for. */
-    boolean isCreditCodeDoubtful() {
+    public boolean isCreditCodeDoubtful() {
         return codes != null
                 && codes.creditCode() != null
                 && !codes.creditCode().checks();

@@ -24,6 +24,10 @@ import taizhang.web.security.Viewer;
 @Controller
 class BureauSheetPage {
 
+    /** The forms of the command service, in the order in which an administrator is offered them. */
+    private static final List<String> CHANGES =
+            List.of("rename", "move", "merge", "split", "close", "headcount", "codes", "search-names", "unit");
+
     private final Bureaus bureaus;
     private final Views views;
     private final MessageSource messages;
@@ -49,6 +53,7 @@ class BureauSheetPage {
         return new ModelAndView("query/bureau/sheet")
                 .addObject("asOf", asOf)
                 .addObject("sheet", BureauSheet.of(found, known, asOf.today(), lines, sentences))
+                .addObject("changes", CHANGES)
                 .addObject("directory", known)
                 .addObject("readable", viewer.maySee(bureau, known))
                 .addObject("administrator", viewer.role() == Role.ADMINISTRATOR && asOf.isNow())

@@ -43,7 +43,8 @@ record Moves(
 
     record DutyLine(String rule, String period, LocalDate last, int due, int counted, String state) {}
 
-    boolean isEmpty() {
+    /** True when nobody would notice it but the unit itself. */
+    public boolean nothing() {
         return units.isEmpty() && plans.isEmpty() && duties.isEmpty() && accounts.isEmpty();
     }
 }

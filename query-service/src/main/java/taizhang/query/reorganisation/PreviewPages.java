@@ -28,8 +28,10 @@ import taizhang.web.directory.Bureaus;
 @Controller
 class PreviewPages {
 
-    /** What a form sends along besides what it is about; the way back leaves it out. */
-    private static final List<String> FORM_ONLY = List.of("_csrf", "commandId", "id", "change");
+    private static final String TOKEN = "_csrf";
+
+    /** What a form sends along besides what it is about. */
+    private static final List<String> FORM_ONLY = List.of(TOKEN, "commandId", "id", "change");
 
     private final Preview preview;
     private final Bureaus bureaus;
@@ -46,11 +48,15 @@ class PreviewPages {
             @PathVariable BureauId bureau,
             @RequestParam String change,
             @RequestParam MultiValueMap<String, String> typed) {
+        if (typed.containsKey(TOKEN)) {
+            // It came from a form with all its inputs; the token belongs in no address.
+            return new ModelAndView("redirect:" + link("/bureaus/{bureau}/moves", bureau, typed, change));
+        }
         Moves moves = moves(bureau, change, typed);
         return new ModelAndView("query/reorganisation/moves")
                 .addObject("moves", moves)
                 .addObject("directory", bureaus.directory().on(moves.effectiveOn()))
-                .addObject("back", back(bureau, change, typed));
+                .addObject("back", link("/bureaus/{bureau}/change/" + moves.change(), bureau, typed, null));
     }
 
     @Operation(
@@ -68,10 +74,10 @@ class PreviewPages {
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(required = false) @Nullable String survives) {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
-        typed.add("effectiveOn", effectiveOn);
-        typed.add("into", into);
-        typed.add("parent", parent);
-        typed.add("survives", survives);
+        add(typed, "effectiveOn", effectiveOn);
+        add(typed, "into", into);
+        add(typed, "parent", parent);
+        add(typed, "survives", survives);
         return moves(bureau, change, typed);
     }
 
@@ -86,6 +92,12 @@ class PreviewPages {
                 AsOf.now(clock.today()));
     }
 
+    private static void add(MultiValueMap<String, String> typed, String name, @Nullable String value) {
+        if (value != null) {
+            typed.add(name, value);
+        }
+    }
+
     private LocalDate day(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return clock.today();
@@ -97,14 +109,18 @@ class PreviewPages {
         }
     }
 
-    /** The form with everything that was typed in it. */
-    private static String back(BureauId bureau, String change, MultiValueMap<String, String> typed) {
-        var link = UriComponentsBuilder.fromPath("/bureaus/{bureau}/change/{change}");
+    /** An address with everything that was typed and belongs there. */
+    private static String link(
+            String path, BureauId bureau, MultiValueMap<String, String> typed, @Nullable String change) {
+        var link = UriComponentsBuilder.fromPath(path);
+        if (change != null) {
+            link.queryParam("change", change);
+        }
         typed.forEach((name, values) -> {
             if (!FORM_ONLY.contains(name)) {
                 link.queryParam(name, values.toArray());
             }
         });
-        return link.encode().buildAndExpand(bureau, change).toUriString();
+        return link.encode().buildAndExpand(bureau).toUriString();
     }
 }

@@ -52,12 +52,13 @@ public final class DirectorySearch {
         return keys;
     }
 
-    /** Full and half width, case, spaces and the dots in names of minorities make no difference. */
+    /** Full and half width, case, spaces and the kind of dot in a name make no difference; nothing else is left out. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(Character::isLetterOrDigit)
+                .filter(character -> !Character.isWhitespace(character) && !Character.isSpaceChar(character))
+                .map(character -> character == '•' || character == '.' ? '·' : character)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
     }
