@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,17 +45,18 @@ class RoutesTest {
     private static final String PASSWORD = "routes-of-the-demo";
     private static final Map<Role, String> LOGINS = Map.of(
             Role.SECRETARY, "secretary-ty-sf", Role.SUPERVISOR, "demo-supervisor", Role.ADMINISTRATOR, "demo-admin");
-    private static final Map<String, String> SUBJECTS = Map.of(
-            "{id}", "act-ty-sf",
-            "{bureau}", "ty-sf",
-            "{campaign}", "CONSTITUTION_WEEK",
-            "{year}", "2022",
-            "{rule}", "ZXZ-01",
-            "{period}", "2022-Q4",
-            "{login}", "nobody",
-            "{list}", "hearings",
-            "{view}", "recent",
-            "{hash}", "0".repeat(64));
+    private static final Map<String, String> SUBJECTS = Map.ofEntries(
+            entry("{id}", "act-ty-sf"),
+            entry("{bureau}", "ty-sf"),
+            entry("{campaign}", "CONSTITUTION_WEEK"),
+            entry("{year}", "2022"),
+            entry("{rule}", "ZXZ-01"),
+            entry("{period}", "2022-Q4"),
+            entry("{login}", "nobody"),
+            entry("{list}", "hearings"),
+            entry("{view}", "recent"),
+            entry("{hash}", "0".repeat(64)),
+            entry("{what}", "rename"));
     private static final Map<Role, String> COMMANDS =
             Map.of(Role.SECRETARY, "RecordSession", Role.SUPERVISOR, "NoteRecord", Role.ADMINISTRATOR, "OpenAccount");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

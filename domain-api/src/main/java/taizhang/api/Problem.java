@@ -17,8 +17,8 @@ public enum Problem {
     TEXT_FORBIDDEN_CHAR("text.forbidden_char"),
     TEXT_TOO_LONG("text.too_long"),
     /**
-     * Argument: {@code unreadable}, {@code before_start}, {@code before_held}, {@code in_future}, {@code in_past} or
-     * {@code out_of_range}.
+     * Argument: {@code unreadable}, {@code before_start}, {@code before_held}, {@code in_future}, {@code in_past},
+     * {@code out_of_range} or {@code before_unit}, which is followed by the unit's first day.
      */
     DATE_INVALID("date.invalid"),
     NUMBER_RANGE("number.range"),
@@ -31,6 +31,18 @@ public enum Problem {
     ID_INVALID("id.invalid"),
     ID_TAKEN("id.taken"),
     BUREAU_UNKNOWN("bureau.unknown"),
+    /** Arguments: its name and the first day on which it is no more. */
+    BUREAU_CLOSED("bureau.closed"),
+    /** Argument: the way from the new parent up to the bureau itself. */
+    BUREAU_CYCLE("bureau.cycle"),
+    /** Argument: {@code merge} or {@code split}. */
+    BUREAU_ITSELF("bureau.itself"),
+    /** The kinds of two units don't fit together; argument: {@code below} or {@code merge}. */
+    BUREAU_UNIT("bureau.unit"),
+    /** Arguments: what stands in the way ({@code units}, {@code plans}, {@code records}, {@code joint}), how many, and which. */
+    BUREAU_IN_USE("bureau.in_use"),
+    /** Argument: {@code registration}, {@code undone} or {@code absent}. */
+    CHANGE_FINAL("change.final"),
     PLAN_UNKNOWN("plan.unknown"),
     /** A case key without a number, or one that names parties. */
     CASE_KEY("case.key"),

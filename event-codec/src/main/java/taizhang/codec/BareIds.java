@@ -56,7 +56,9 @@ final class BareIds extends SimpleModule {
         try {
             return read.apply(text);
         } catch (Refused refused) {
-            throw Refused.because(refused.problem());
+            throw new Refused(refused.faults().stream()
+                    .map(fault -> new Refused.Fault(fault.problem(), null, fault.arguments()))
+                    .toList());
         }
     }
 }

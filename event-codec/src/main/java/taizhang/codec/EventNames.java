@@ -21,8 +21,17 @@ import taizhang.api.Event;
 import taizhang.api.account.AccountEvent.AccountClosed;
 import taizhang.api.account.AccountEvent.AccountOpened;
 import taizhang.api.account.AccountEvent.RoleGranted;
+import taizhang.api.bureau.BureauEvent.BureauAliased;
+import taizhang.api.bureau.BureauEvent.BureauChangeUndone;
+import taizhang.api.bureau.BureauEvent.BureauClosed;
+import taizhang.api.bureau.BureauEvent.BureauCoded;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
+import taizhang.api.bureau.BureauEvent.BureauMerged;
+import taizhang.api.bureau.BureauEvent.BureauMoved;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.bureau.BureauEvent.BureauRenamed;
+import taizhang.api.bureau.BureauEvent.BureauSplit;
+import taizhang.api.bureau.BureauEvent.ExpectedHeadcountSet;
 import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
 import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
 import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
@@ -111,6 +120,15 @@ public final class EventNames {
             new Entry(RollCalled.class, "roster.roll-called.v1"),
             new Entry(BureauRegistered.class, "bureau.registered.v1"),
             new Entry(BureauDescribed.class, "bureau.described.v1"),
+            new Entry(BureauRenamed.class, "bureau.renamed.v1"),
+            new Entry(BureauMoved.class, "bureau.moved.v1"),
+            new Entry(BureauClosed.class, "bureau.closed.v1"),
+            new Entry(BureauMerged.class, "bureau.merged.v1"),
+            new Entry(BureauSplit.class, "bureau.split.v1"),
+            new Entry(ExpectedHeadcountSet.class, "bureau.expected-headcount-set.v1"),
+            new Entry(BureauCoded.class, "bureau.coded.v1"),
+            new Entry(BureauAliased.class, "bureau.aliased.v1"),
+            new Entry(BureauChangeUndone.class, "bureau.change-undone.v1"),
             new Entry(AccountOpened.class, "account.opened.v1"),
             new Entry(RoleGranted.class, "account.role-granted.v1"),
             new Entry(AccountClosed.class, "account.closed.v1"),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.bureau.CreditCode;
+import taizhang.api.bureau.DivisionCode;
 import taizhang.api.court.CourtCaseDetails;
 import taizhang.api.evidence.FileHash;
 import taizhang.api.followup.FollowUpId;
@@ -87,11 +89,14 @@ public final class LedgerJson {
                         new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new RequiredComponents()))
                 .addModule(new BareIds()
                         .with(BureauId.class, BureauId::new)
+                        .with(CreditCode.class, CreditCode::new)
+                        .with(DivisionCode.class, DivisionCode::new)
                         .with(RecordId.class, RecordId::new)
                         .with(FollowUpId.class, FollowUpId::new)
                         .with(FileHash.class, FileHash::new)
                         .with(PersonId.class, PersonId::new)
                         .with(Login.class, Login::new))
+                .addModule(new NamedEvents())
                 .addMixIn(Details.class, TypedDetails.class)
                 .build();
     }

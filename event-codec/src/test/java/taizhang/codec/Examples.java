@@ -12,11 +12,22 @@ import taizhang.api.account.AccountEvent.AccountOpened;
 import taizhang.api.account.AccountEvent.RoleGranted;
 import taizhang.api.account.Login;
 import taizhang.api.account.Role;
+import taizhang.api.bureau.BureauEvent.BureauAliased;
+import taizhang.api.bureau.BureauEvent.BureauChangeUndone;
+import taizhang.api.bureau.BureauEvent.BureauClosed;
+import taizhang.api.bureau.BureauEvent.BureauCoded;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
+import taizhang.api.bureau.BureauEvent.BureauMerged;
+import taizhang.api.bureau.BureauEvent.BureauMoved;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
+import taizhang.api.bureau.BureauEvent.BureauRenamed;
+import taizhang.api.bureau.BureauEvent.BureauSplit;
+import taizhang.api.bureau.BureauEvent.ExpectedHeadcountSet;
 import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauKind;
+import taizhang.api.bureau.CreditCode;
+import taizhang.api.bureau.DivisionCode;
 import taizhang.api.bureau.Level;
 import taizhang.api.court.CourtCaseDetails;
 import taizhang.api.court.Excuse;
@@ -355,9 +366,29 @@ final class Examples {
                         List.of(
                                 new RollEntry(person, "局长", Presence.PRESENT, null),
                                 new RollEntry(other, "副局长", Presence.LEAVE, "在外培训"))));
+        examples.putAll(ofOrganisation(new BureauId("ty-sf-ss"), LocalDate.of(2026, 7, 1)));
         examples.put("account.opened.v1", new AccountOpened(secretary, Role.SECRETARY, bureau));
         examples.put("account.role-granted.v1", new RoleGranted(secretary, Role.SUPERVISOR, null));
         examples.put("account.closed.v1", new AccountClosed(secretary));
+        return examples;
+    }
+
+    private static Map<String, Event> ofOrganisation(BureauId bureau, LocalDate since) {
+        BureauId other = new BureauId("ty-sf");
+        String basis = "株编办〔2026〕12号";
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put("bureau.renamed.v1", new BureauRenamed(bureau, "天元区嵩山路司法所", since, basis));
+        examples.put("bureau.moved.v1", new BureauMoved(bureau, other, since, basis));
+        examples.put("bureau.closed.v1", new BureauClosed(bureau, since, basis));
+        examples.put("bureau.merged.v1", new BureauMerged(bureau, other, since, basis));
+        examples.put(
+                "bureau.split.v1", new BureauSplit(bureau, List.of(new BureauId("ty-sf-ss-2")), true, since, basis));
+        examples.put("bureau.expected-headcount-set.v1", new ExpectedHeadcountSet(bureau, 12, since));
+        examples.put(
+                "bureau.coded.v1",
+                new BureauCoded(bureau, new CreditCode("11990100000000019F"), new DivisionCode("430211"), since));
+        examples.put("bureau.aliased.v1", new BureauAliased(bureau, "tysfsss", List.of("嵩山所"), since));
+        examples.put("bureau.change-undone.v1", new BureauChangeUndone(bureau, 2, since, "文件未生效"));
         return examples;
     }
 

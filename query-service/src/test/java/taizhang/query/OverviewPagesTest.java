@@ -194,8 +194,8 @@ class OverviewPagesTest {
 
         @Test
         void link_to_the_timelines_that_the_reader_may_open() throws Exception {
-            assertThat(supervisor.page("/bureaus").select("tbody a")).hasSize(18);
-            assertThat(secretary.page("/bureaus").select("tbody a").eachText())
+            assertThat(supervisor.page("/bureaus").select("tbody a[href*=timeline]")).hasSize(18);
+            assertThat(secretary.page("/bureaus").select("tbody a[href*=timeline]").eachText())
                     .containsExactly("名称ty-sf", "名称ty-fy", "名称ty-sf-ss");
         }
 

@@ -61,7 +61,7 @@ final class Desk {
                         document("idempotency/admin/1", 1),
                         document("timeline/ty-ga/2022", 6),
                         document("timeline/ty-jt/2022", 5),
-                        document("directory", 4),
+                        document("organisation", 4),
                         document("token/timeline/0", 9),
                         document("session/abc", 1)));
     }

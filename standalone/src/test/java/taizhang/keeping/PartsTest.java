@@ -38,7 +38,7 @@ class PartsTest {
         assertThat(Parts.isTruth("idempotency/admin/1")).isTrue();
         assertThat(Parts.isTruth("something-new")).isTrue();
         assertThat(Parts.isTruth("timeline/ty-ga/2022")).isFalse();
-        assertThat(Parts.isTruth("directory")).isFalse();
+        assertThat(Parts.isTruth("organisation")).isFalse();
         assertThat(Parts.isTruth("timeline~2/ty-ga/2022")).isFalse();
         assertThat(Parts.isTruth("token/timeline/0")).isFalse();
         assertThat(Parts.isTruth("view/timeline")).isFalse();

@@ -79,19 +79,19 @@ class RebuildViewsTest {
         Answer answer = Desk.run("rebuild", "--data", data);
 
         assertThat(answer.status()).isZero();
-        assertThat(answer.out()).contains("Rebuilt directory: 1", "Rebuilt timeline: 1");
-        assertThat(answer.err()).contains("directory: 100% (1 / 1)");
+        assertThat(answer.out()).contains("Rebuilt organisation: 1", "Rebuilt timeline: 1");
+        assertThat(answer.err()).contains("organisation: 100% (1 / 1)");
         try (SqliteStore store = SqliteStore.open(Path.of(data), Clock.systemUTC())) {
-            assertThat(store.documents().scan("directory", null, 10))
+            assertThat(store.documents().scan("organisation", null, 10))
                     .extracting(Document::id)
-                    .containsExactly("directory~3");
+                    .containsExactly("organisation~3");
         }
     }
 
     @Test
     void one_view_alone_is_rebuilt_where_it_is_named() {
-        assertThat(Desk.run("rebuild", "--data", data, "--view", "directory").out())
-                .contains("Rebuilt directory")
+        assertThat(Desk.run("rebuild", "--data", data, "--view", "organisation").out())
+                .contains("Rebuilt organisation")
                 .doesNotContain("timeline");
         Answer unknown = Desk.run("rebuild", "--data", data, "--view", "timelin");
         assertThat(unknown.status()).isEqualTo(1);
@@ -114,7 +114,7 @@ class RebuildViewsTest {
     void an_event_of_a_newer_program_ends_it_with_a_sentence() {
         append("future", "study.session-dreamt.v7", "{}".getBytes(UTF_8));
 
-        Answer answer = Desk.run("rebuild", "--data", data, "--view", "directory");
+        Answer answer = Desk.run("rebuild", "--data", data, "--view", "organisation");
 
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.err())

@@ -3,9 +3,7 @@ package taizhang.command.bureau;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.LocalDate;
-import java.util.Map.Entry;
-import java.util.TreeMap;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,41 +14,51 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauCommand;
+import taizhang.api.bureau.BureauCommand.Change;
+import taizhang.api.bureau.BureauCommand.CloseBureau;
 import taizhang.api.bureau.BureauCommand.DescribeBureau;
+import taizhang.api.bureau.BureauCommand.MergeBureaus;
+import taizhang.api.bureau.BureauCommand.MoveBureau;
 import taizhang.api.bureau.BureauCommand.RegisterBureau;
+import taizhang.api.bureau.BureauCommand.RenameBureau;
+import taizhang.api.bureau.BureauCommand.SetBureauCodes;
+import taizhang.api.bureau.BureauCommand.SetExpectedHeadcount;
+import taizhang.api.bureau.BureauCommand.SetSearchNames;
+import taizhang.api.bureau.BureauCommand.SplitBureau;
+import taizhang.api.bureau.BureauCommand.UndoBureauChange;
 import taizhang.api.bureau.BureauEvent;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.bureau.BureauFacts;
+import taizhang.api.bureau.BureauLife;
+import taizhang.api.bureau.BureauLife.Happened;
 
-/** A bureau, from its registration on. */
+/** A bureau or a unit below one, from its registration on. */
 @Aggregate(type = "Bureau", commandTargetResolver = "commandTarget")
 final class Bureau {
 
     @AggregateIdentifier
     private @Nullable String id;
 
-    /** Complete facts by the day from which they hold; what was recorded last for a day wins. */
-    private final TreeMap<LocalDate, BureauFacts> facts = new TreeMap<>();
+    private @Nullable BureauLife life;
 
     Bureau() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RegisterBureau command, Chart chart) {
+    void handle(RegisterBureau command, Reorganisation reorganisation) {
         if (id != null) {
             throw Refused.field("id", Problem.ID_TAKEN);
         }
-        if (command.parent() != null && !chart.knows(command.parent())) {
-            throw Refused.field("parent", Problem.BUREAU_UNKNOWN);
-        }
+        reorganisation.requirePlace(command);
         apply(new BureauRegistered(
                 command.bureau(),
                 command.name(),
                 command.kind(),
                 command.level(),
                 command.parent(),
-                command.effectiveOn()));
+                command.effectiveOn(),
+                command.unit()));
         if (!command.facts().equals(BureauFacts.NOTHING_TOLD)) {
             apply(new BureauDescribed(command.bureau(), command.facts(), command.effectiveOn()));
         }
@@ -58,36 +66,79 @@ final class Bureau {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DescribeBureau command) {
-        if (id == null) {
-            throw Refused.because(Problem.NOT_FOUND);
-        }
-        BureauFacts known = knownOn(command.effectiveOn());
-        BureauFacts merged = merge(known, command.facts());
-        if (merged.equals(known)) {
-            throw Refused.because(Problem.RECORD_UNCHANGED);
-        }
-        apply(new BureauDescribed(command.bureau(), merged, command.effectiveOn()));
+    void handle(DescribeBureau command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RenameBureau command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(MoveBureau command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CloseBureau command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(MergeBureaus command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SplitBureau command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SetExpectedHeadcount command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SetBureauCodes command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SetSearchNames command, Reorganisation reorganisation) {
+        change(command, reorganisation);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(UndoBureauChange command, Reorganisation reorganisation) {
+        apply(reorganisation.undo(command, known()));
     }
 
     @EventSourcingHandler
     void on(BureauEvent event) {
         id = BureauCommand.target(event.bureau());
-        if (event instanceof BureauDescribed described) {
-            facts.put(described.effectiveOn(), described.facts());
+        Happened happened = new Happened(0, event);
+        life = life == null ? new BureauLife(List.of(happened)) : life.and(happened);
+    }
+
+    private void change(Change command, Reorganisation reorganisation) {
+        apply(reorganisation.decide(command, known()));
+    }
+
+    private BureauLife known() {
+        if (life == null) {
+            throw Refused.because(Problem.NOT_FOUND);
         }
-    }
-
-    private BureauFacts knownOn(LocalDate day) {
-        Entry<LocalDate, BureauFacts> latest = facts.floorEntry(day);
-        return latest == null ? BureauFacts.NOTHING_TOLD : latest.getValue();
-    }
-
-    private static BureauFacts merge(BureauFacts known, BureauFacts told) {
-        return new BureauFacts(
-                told.hasCentralGroup() == null ? known.hasCentralGroup() : told.hasCentralGroup(),
-                told.hasCommittee() == null ? known.hasCommittee() : told.hasCommittee(),
-                told.hasGroups() == null ? known.hasGroups() : told.hasGroups(),
-                told.isDefendant() == null ? known.isDefendant() : told.isDefendant());
+        return life;
     }
 }

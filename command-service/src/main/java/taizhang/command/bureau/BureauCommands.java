@@ -3,106 +3,126 @@ package taizhang.command.bureau;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import taizhang.api.Command;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauCommand;
+import taizhang.api.bureau.BureauCommand.CloseBureau;
 import taizhang.api.bureau.BureauCommand.DescribeBureau;
+import taizhang.api.bureau.BureauCommand.MergeBureaus;
+import taizhang.api.bureau.BureauCommand.MoveBureau;
 import taizhang.api.bureau.BureauCommand.RegisterBureau;
+import taizhang.api.bureau.BureauCommand.RenameBureau;
+import taizhang.api.bureau.BureauCommand.SetBureauCodes;
+import taizhang.api.bureau.BureauCommand.SetExpectedHeadcount;
+import taizhang.api.bureau.BureauCommand.SetSearchNames;
+import taizhang.api.bureau.BureauCommand.SplitBureau;
+import taizhang.api.bureau.BureauCommand.UndoBureauChange;
 import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
-import taizhang.api.bureau.BureauKind;
-import taizhang.api.bureau.Level;
+import taizhang.api.bureau.BureauLife;
 import taizhang.codec.LedgerJson;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
-import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
-import taizhang.command.shape.Type;
 import taizhang.web.clock.LedgerClock;
 import tools.jackson.databind.node.ObjectNode;
 
-/** RegisterBureau and DescribeBureau. */
+/** Registering bureaus and units, and every change of one. */
 @Component
 final class BureauCommands implements CommandFamily {
 
     static final String REGISTER = "RegisterBureau";
+    static final String REGISTER_UNIT = "RegisterUnit";
     static final String DESCRIBE = "DescribeBureau";
+    static final String RENAME = "RenameBureau";
+    static final String MOVE = "MoveBureau";
+    static final String CLOSE = "CloseBureau";
+    static final String MERGE = "MergeBureaus";
+    static final String SPLIT = "SplitBureau";
+    static final String HEADCOUNT = "SetExpectedHeadcount";
+    static final String CODES = "SetBureauCodes";
+    static final String SEARCH_NAMES = "SetSearchNames";
+    static final String UNDO = "UndoBureauChange";
 
-    private static final Field EFFECTIVE_ON = Field.optional("effectiveOn", new Type.Day());
-    static final Shape FACTS = Shape.of(
-            Field.optional("hasCentralGroup", new Type.YesNo()),
-            Field.optional("hasCommittee", new Type.YesNo()),
-            Field.optional("hasGroups", new Type.YesNo()),
-            Field.optional("isDefendant", new Type.YesNo()));
-    static final Shape REGISTRATION = Shape.of(
-                    Field.required("id", new Type.Line(40)),
-                    Field.required("name", new Type.Line(100)),
-                    Field.required("kind", Type.choiceOf(BureauKind.class)),
-                    Field.required("level", Type.choiceOf(Level.class)),
-                    Field.optional("parent", new Type.Reference(Type.To.BUREAU)),
-                    EFFECTIVE_ON)
-            .and(FACTS);
-    static final Shape DESCRIPTION = Shape.of(
-                    Field.required("id", new Type.Line(40)).carried(), EFFECTIVE_ON)
-            .and(FACTS);
+    private static final Shape NO_ENVELOPE = Shape.of();
 
     private final Decoder decoder;
     private final LedgerClock clock;
+    private final Chart chart;
 
-    BureauCommands(Decoder decoder, LedgerClock clock) {
+    BureauCommands(Decoder decoder, LedgerClock clock, Chart chart) {
         this.decoder = decoder;
         this.clock = clock;
+        this.chart = chart;
     }
 
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(REGISTER, REGISTRATION, this::register),
-                new Definition(DESCRIBE, DESCRIPTION, this::describe));
-    }
-
-    private Command register(Submission submission, String id) {
-        ObjectNode body = read(REGISTRATION, submission);
-        BureauFacts facts = facts(body);
-        body.put("bureau", new BureauId(id).value());
-        body.set("facts", LedgerJson.mapper().valueToTree(facts));
-        return LedgerJson.mapper().treeToValue(body, RegisterBureau.class);
-    }
-
-    private Command describe(Submission submission, String id) {
-        ObjectNode body = read(DESCRIPTION, submission);
-        BureauFacts facts = facts(body);
-        body.put("bureau", new BureauId(id).value());
-        body.set("facts", LedgerJson.mapper().valueToTree(facts));
-        return LedgerJson.mapper().treeToValue(body, DescribeBureau.class);
-    }
-
-    private ObjectNode read(Shape shape, Submission submission) {
-        ObjectNode body = decoder.read(shape, submission.body(), submission.notation());
-        if (!body.hasNonNull(EFFECTIVE_ON.name())) {
-            body.put(EFFECTIVE_ON.name(), clock.today().toString());
-        }
-        return body;
+                new Definition(REGISTER, BureauShapes.REGISTRATION, RegisterBureau.class, BureauCommands::gatherFacts),
+                new Definition(REGISTER_UNIT, BureauShapes.UNIT, RegisterBureau.class, this::belowItsParent),
+                new Definition(DESCRIBE, BureauShapes.DESCRIPTION, DescribeBureau.class, BureauCommands::gatherFacts),
+                new Definition(RENAME, BureauShapes.RENAMING, RenameBureau.class, BureauCommands::asItIs),
+                new Definition(MOVE, BureauShapes.MOVE, MoveBureau.class, BureauCommands::asItIs),
+                new Definition(CLOSE, BureauShapes.CLOSING, CloseBureau.class, BureauCommands::asItIs),
+                new Definition(MERGE, BureauShapes.MERGER, MergeBureaus.class, BureauCommands::asItIs),
+                new Definition(SPLIT, BureauShapes.SPLIT, SplitBureau.class, BureauCommands::asItIs),
+                new Definition(HEADCOUNT, BureauShapes.HEADCOUNT, SetExpectedHeadcount.class, BureauCommands::asItIs),
+                new Definition(CODES, BureauShapes.CODES, SetBureauCodes.class, BureauCommands::asItIs),
+                new Definition(SEARCH_NAMES, BureauShapes.SEARCH_NAMES, SetSearchNames.class, BureauCommands::asItIs),
+                new Definition(UNDO, BureauShapes.UNDOING, UndoBureauChange.class, BureauCommands::asItIs));
     }
 
     static ObjectNode tree(BureauFacts facts) {
         return LedgerJson.mapper().valueToTree(facts);
     }
 
-    private static BureauFacts facts(ObjectNode body) {
+    private static void asItIs(ObjectNode body) {}
+
+    private static void gatherFacts(ObjectNode body) {
         ObjectNode facts = body.objectNode();
-        FACTS.fields().forEach(fact -> facts.set(fact.name(), body.get(fact.name())));
-        return LedgerJson.mapper().treeToValue(facts, BureauFacts.class);
+        BureauShapes.FACTS.fields().forEach(fact -> facts.set(fact.name(), body.get(fact.name())));
+        body.set("facts", facts);
     }
 
-    private interface Reader {
-        Command read(Submission submission, String id);
+    /** A unit does what the bureau does to which it belongs, at the same level. */
+    private void belowItsParent(ObjectNode body) {
+        BureauLife parent = chart.life(new BureauId(body.get("parent").stringValue()))
+                .orElseThrow(() -> Refused.field("parent", Problem.BUREAU_UNKNOWN));
+        body.put("kind", parent.kindOn(clock.today()).name());
+        body.put("level", parent.registration().level().name());
+        gatherFacts(body);
     }
 
-    private record Definition(String name, Shape body, Reader reader) implements CommandDefinition {
+    private final class Definition implements CommandDefinition {
+
+        private final String name;
+        private final Shape body;
+        private final Class<? extends BureauCommand> command;
+        private final Consumer<ObjectNode> completion;
+
+        Definition(String name, Shape body, Class<? extends BureauCommand> command, Consumer<ObjectNode> completion) {
+            this.name = name;
+            this.body = body;
+            this.command = command;
+            this.completion = completion;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Shape body() {
+            return body;
+        }
 
         @Override
         public Set<Role> roles() {
@@ -121,12 +141,29 @@ final class BureauCommands implements CommandFamily {
 
         @Override
         public String location(String id) {
-            return "/bureaus/" + id + "/timeline";
+            return "/bureaus/" + id;
         }
 
         @Override
         public Command read(Submission submission, String id) {
-            return reader.read(submission, id);
+            return decoder.decode(
+                            body,
+                            NO_ENVELOPE,
+                            submission.body(),
+                            submission.notation(),
+                            null,
+                            read -> complete(read, id),
+                            command)
+                    .value();
+        }
+
+        private void complete(ObjectNode read, String id) {
+            read.put("bureau", new BureauId(id).value());
+            if (body.field(BureauShapes.EFFECTIVE_ON.name()).isPresent()
+                    && !read.hasNonNull(BureauShapes.EFFECTIVE_ON.name())) {
+                read.put(BureauShapes.EFFECTIVE_ON.name(), clock.today().toString());
+            }
+            completion.accept(read);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.bureau.UnitKind;
 import taizhang.command.form.Choices;
 import taizhang.command.form.Forms;
 import taizhang.command.form.FreshId;
@@ -66,7 +67,7 @@ class BureauPages {
             @RequestParam MultiValueMap<String, String> parameters, @AuthenticationPrincipal Viewer viewer) {
         Typed typed = Typed.of(parameters);
         try {
-            return saved(submit(BureauCommands.REGISTER, BureauCommands.REGISTRATION, typed, viewer));
+            return saved(submit(BureauCommands.REGISTER, BureauShapes.REGISTRATION, typed, viewer));
         } catch (Refused refused) {
             return registering(typed, refused);
         }
@@ -84,7 +85,7 @@ class BureauPages {
             @AuthenticationPrincipal Viewer viewer) {
         Typed typed = Typed.of(parameters).with("id", id.value());
         try {
-            return saved(submit(BureauCommands.DESCRIBE, BureauCommands.DESCRIPTION, typed, viewer));
+            return saved(submit(BureauCommands.DESCRIBE, BureauShapes.DESCRIPTION, typed, viewer));
         } catch (Refused refused) {
             return describing(id, typed, refused);
         }
@@ -102,7 +103,7 @@ class BureauPages {
     /** What has been told so far, so that the form shows it and only what changes is said anew. */
     private Typed known(BureauId id) {
         Directory.Bureau bureau = bureau(id);
-        return Typed.of(BureauCommands.FACTS, BureauCommands.tree(bureau.factsOn(clock.today())))
+        return Typed.of(BureauShapes.FACTS, BureauCommands.tree(bureau.factsOn(clock.today())))
                 .with("id", id.value());
     }
 
@@ -111,14 +112,15 @@ class BureauPages {
     }
 
     private ModelAndView registering(Typed typed, @Nullable Refused refused) {
-        List<Option> parents = bureaus.directory().bureaus().stream()
+        List<Option> parents = bureaus.directory().there(clock.today()).bureaus().stream()
+                .filter(bureau -> bureau.unit() == UnitKind.BUREAU)
                 .map(bureau -> new Option(bureau.id().value(), bureau.name()))
                 .toList();
-        return page("command/bureau/new", BureauCommands.REGISTRATION, (_, _, _) -> parents, typed, refused);
+        return page("command/bureau/new", BureauShapes.REGISTRATION, (_, _, _) -> parents, typed, refused);
     }
 
     private ModelAndView describing(BureauId id, Typed typed, @Nullable Refused refused) {
-        return page("command/bureau/describe", BureauCommands.DESCRIPTION, (_, _, _) -> Choices.NONE, typed, refused)
+        return page("command/bureau/describe", BureauShapes.DESCRIPTION, (_, _, _) -> Choices.NONE, typed, refused)
                 .addObject("bureau", bureau(id));
     }
 

@@ -16,6 +16,8 @@ class BureauRoutes {
                 Route.get(BureauPages.NEW, Role.ADMINISTRATOR),
                 Route.post(BureauPages.NEW, Role.ADMINISTRATOR),
                 Route.get(BureauPages.DESCRIBE, Role.ADMINISTRATOR),
-                Route.post(BureauPages.DESCRIBE, Role.ADMINISTRATOR));
+                Route.post(BureauPages.DESCRIBE, Role.ADMINISTRATOR),
+                Route.get(ChangePages.CHANGE, Role.ADMINISTRATOR),
+                Route.post(ChangePages.CHANGE, Role.ADMINISTRATOR));
     }
 }

@@ -41,8 +41,12 @@ public record Typed(Map<String, List<String>> values) {
     }
 
     public Typed with(String path, String value) {
+        return with(path, List.of(value));
+    }
+
+    public Typed with(String path, List<String> all) {
         Map<String, List<String>> copy = new LinkedHashMap<>(values);
-        copy.put(path, List.of(value));
+        copy.put(path, List.copyOf(all));
         return new Typed(copy);
     }
 

@@ -76,7 +76,8 @@ final class Admission {
             Details details, @Nullable Details was, Actor actor, BiFunction<Details, String, List<Fault>> dated) {
         Ledger ledger = ledgers.of(details.recordKind());
         ObjectNode json = LedgerJson.mapper().valueToTree(details);
-        List<Fault> faults = new ArrayList<>(bureaus.faults(ledger.shape(), json));
+        List<Fault> faults =
+                new ArrayList<>(bureaus.faults(ledger.shape(), json, details.inForce() ? details.on() : null));
         faults.addAll(dated.apply(details, ledger.dateField()));
         faults.addAll(UnitVocabulary.faults(details, was));
         if (was != null) {

@@ -90,7 +90,7 @@ class BureauTest extends CommandTest {
 
         @Test
         void an_earlier_day_does_not_know_the_later_facts() {
-            register("");
+            register(", \"effectiveOn\": \"2022-01-01\"");
             describe("\"hasCentralGroup\": true, \"effectiveOn\": \"2022-06-01\"");
             describe("\"hasGroups\": true, \"effectiveOn\": \"2022-01-01\"");
             assertThat(lastTold()).isEqualTo(new BureauFacts(null, null, true, null));

@@ -14,4 +14,13 @@ public record BureauFacts(
         @Nullable Boolean isDefendant) {
 
     public static final BureauFacts NOTHING_TOLD = new BureauFacts(null, null, null, null);
+
+    /** The same with what is told now laid over it. */
+    public BureauFacts with(BureauFacts told) {
+        return new BureauFacts(
+                told.hasCentralGroup == null ? hasCentralGroup : told.hasCentralGroup,
+                told.hasCommittee == null ? hasCommittee : told.hasCommittee,
+                told.hasGroups == null ? hasGroups : told.hasGroups,
+                told.isDefendant == null ? isDefendant : told.isDefendant);
+    }
 }

@@ -45,7 +45,8 @@ final class AfterCommand implements HandlerInterceptor {
             "attached",
             "removed",
             "waived",
-            "called");
+            "called",
+            "changed");
 
     private final Progress progress;
     private final CommitLog log;

@@ -17,6 +17,7 @@ class BureauRoutes {
     RouteTable bureauViewRoutes() {
         return RouteTable.of(
                 Route.get("/bureaus", SECRETARY, SUPERVISOR, ADMINISTRATOR),
+                Route.get("/bureaus/{bureau}", SECRETARY, SUPERVISOR, ADMINISTRATOR),
                 Route.get("/api/bureaus", SECRETARY, SUPERVISOR, ADMINISTRATOR));
     }
 }

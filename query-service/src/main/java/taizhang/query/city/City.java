@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.city;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
@@ -12,7 +15,9 @@ import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.bureau.BureauTree;
 import taizhang.query.bureau.Scope;
+import taizhang.query.bureau.Tree;
 import taizhang.query.city.CityOverview.Row;
+import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.security.Viewer;
@@ -23,18 +28,32 @@ public class City {
 
     private final Views views;
     private final Bureaus bureaus;
+    private final LedgerClock clock;
 
-    City(Views views, Bureaus bureaus) {
+    City(Views views, Bureaus bureaus, LedgerClock clock) {
         this.views = views;
         this.bureaus = bureaus;
+        this.clock = clock;
     }
 
-    /** @param kind the only kind to count; all when absent */
+    /** In the tree of the time, see {@link #overview(int, RecordKind, Tree, AsOf, Viewer)}. */
     public CityOverview overview(int year, @Nullable RecordKind kind, AsOf asOf, Viewer viewer) {
+        return overview(year, kind, Tree.THEN, asOf, viewer);
+    }
+
+    /**
+     * @param kind the only kind to count; all when absent
+     * @param tree THEN: that of the last day of the year or of the day asked for, with the units that ended in the year
+     *     besides; NOW: today's, where a merged unit's numbers are added to those of the one that it went on in
+     */
+    public CityOverview overview(int year, @Nullable RecordKind kind, Tree tree, AsOf asOf, Viewer viewer) {
         CityYear document = views.find(CityYear.id(year), CityYear.class)
                 .map(Views.View::document)
                 .orElse(CityYear.EMPTY);
-        Directory known = bureaus.directory().at(asOf.position());
+        Directory known = switch (tree) {
+            case THEN -> bureaus.directory().at(asOf.position(), then(year, asOf));
+            case NOW -> bureaus.directory();
+        };
         Scope scope = Scope.of(viewer, known);
         Map<BureauId, Counts.Sum> rows = new HashMap<>();
         Counts.Sum totals = new Counts.Sum();
@@ -46,12 +65,35 @@ public class City {
                     .filter(step -> step.position() <= asOf.position())
                     .forEach(step -> {
                         totals.add(line.kind(), step);
-                        line.bureaus()
+                        rowsOf(line, tree, known)
                                 .forEach(bureau -> rows.computeIfAbsent(bureau, _ -> new Counts.Sum())
                                         .add(line.kind(), step));
                     });
         }
-        return new CityOverview(year, asOf.day(), kind, scope.wholeCity(), rows(known, scope, rows), totals.counts());
+        return new CityOverview(
+                year,
+                asOf.day(),
+                kind,
+                scope.wholeCity(),
+                rows(shown(known, year, tree), scope, rows),
+                totals.counts());
+    }
+
+    private static LocalDate then(int year, AsOf asOf) {
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return last.isBefore(asOf.today()) ? last : asOf.today();
+    }
+
+    /** A joint record of a unit and of the one that it went on in stands once in the row of both. */
+    private static Set<BureauId> rowsOf(CityYear.Line line, Tree tree, Directory known) {
+        return line.bureaus().stream()
+                .map(bureau -> tree == Tree.NOW ? known.goingOn(bureau) : bureau)
+                .collect(Collectors.toSet());
+    }
+
+    private Directory shown(Directory known, int year, Tree tree) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        return known.notEndedBy(tree == Tree.NOW ? clock.today() : newYear);
     }
 
     private static List<Row> rows(Directory known, Scope scope, Map<BureauId, Counts.Sum> sums) {

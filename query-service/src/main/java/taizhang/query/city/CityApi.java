@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
+import taizhang.query.bureau.Tree;
 import taizhang.web.security.Viewer;
 
 @RestController
@@ -32,8 +33,11 @@ class CityApi {
     CityOverview overview(
             @Parameter(description = "this year where absent") @RequestParam(required = false) @Nullable Integer year,
             @Parameter(description = "count this kind only") @RequestParam(required = false) @Nullable RecordKind kind,
+            @Parameter(description = "THEN: the tree of that year; NOW: today's, with merged units added up")
+                    @RequestParam(defaultValue = "THEN")
+                    Tree tree,
             @Parameter(hidden = true) AsOf asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
-        return city.overview(Years.of(year, asOf).chosen(), kind, asOf, viewer);
+        return city.overview(Years.of(year, asOf).chosen(), kind, tree, asOf, viewer);
     }
 }

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.bureau.UnitKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.bureau.Scope;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.RuleCatalogue;
-import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.State;
 import taizhang.web.directory.Bureaus;
@@ -65,14 +67,16 @@ public class Compliance {
         return rules.duty(rule, period)
                 .flatMap(duty -> {
                     int year = duty.period().first().getYear();
-                    return judge(duty, subject, candidates.of(List.of(bureau), year, asOf), asOf);
+                    Directory known = known(asOf);
+                    return judge(duty, subject, inheritance(List.of(subject), known, year, asOf), asOf);
                 })
                 .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
     }
 
     /** What a bureau still owes in the current year: missed first, then at risk, then not yet due, each in order of last day. */
     public List<Cell> open(BureauId bureau, AsOf asOf) {
-        Optional<Bureau> subject = bureaus.directory().at(asOf.position()).find(bureau);
+        Optional<Bureau> subject =
+                bureaus.directory().at(asOf.position(), asOf.today()).find(bureau);
         List<Cell> open = new ArrayList<>();
         subject.ifPresent(known -> cells(asOf.today().getYear(), rules.ids(), List.of(known), asOf).stream()
                 .filter(cell -> isOpen(cell, asOf))
@@ -91,30 +95,59 @@ public class Compliance {
         };
     }
 
+    /** What a bureau owes in the periods that hold a day, whoever asks: rules and numbers, no records. */
+    public List<Cell> running(BureauId bureau, LocalDate day, AsOf asOf) {
+        return known(asOf).find(bureau).stream()
+                .flatMap(known -> cells(day.getYear(), rules.ids(), List.of(known), asOf).stream())
+                .filter(cell -> cell.verdict().duty().period().holds(day))
+                .toList();
+    }
+
     private List<Cell> cells(int year, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
-        Map<BureauId, List<Claim>> claims =
-                candidates.of(subjects.stream().map(Bureau::id).toList(), year, asOf);
+        List<Bureau> ofTheYear = subjects.stream()
+                .filter(bureau -> bureau.unit() == UnitKind.BUREAU)
+                .filter(bureau -> bureau.endsOn() == null || bureau.endsOn().isAfter(LocalDate.of(year, 1, 1)))
+                .toList();
+        Inheritance inheritance = inheritance(ofTheYear, known(asOf), year, asOf);
         List<Cell> cells = new ArrayList<>();
         for (String id : ids) {
             List<Duty> duties = rules.duties(id, year);
-            for (Bureau bureau : subjects) {
+            for (Bureau bureau : ofTheYear) {
                 for (Duty duty : duties) {
-                    judge(duty, bureau, claims, asOf).ifPresent(cells::add);
+                    judge(duty, bureau, inheritance, asOf).ifPresent(cells::add);
                 }
             }
         }
         return cells;
     }
 
-    private Optional<Cell> judge(Duty duty, Bureau bureau, Map<BureauId, List<Claim>> claims, AsOf asOf) {
-        return judge.judge(duty, bureau, claims.getOrDefault(bureau.id(), List.of()), asOf.today())
+    private Optional<Cell> judge(Duty duty, Bureau bureau, Inheritance inheritance, AsOf asOf) {
+        return judge.judge(
+                        duty,
+                        bureau,
+                        inheritance.claims(bureau.id(), duty.period()),
+                        inheritance.succeedsWithin(bureau.id(), duty.period()),
+                        asOf.today())
                 .map(verdict -> new Cell(bureau, verdict));
     }
 
+    private Inheritance inheritance(List<Bureau> subjects, Directory known, int year, AsOf asOf) {
+        Set<BureauId> asked = new LinkedHashSet<>();
+        subjects.forEach(subject -> Inheritance.collect(subject.id(), known, asked));
+        return new Inheritance(known, candidates.of(asked, year, asOf));
+    }
+
+    private Directory known(AsOf asOf) {
+        return bureaus.directory().at(asOf.position(), asOf.today());
+    }
+
     private List<Bureau> visible(AsOf asOf, Viewer viewer) {
-        Directory known = bureaus.directory().at(asOf.position());
+        Directory known = known(asOf);
         Scope scope = Scope.of(viewer, known);
-        return known.bureaus().stream().filter(bureau -> scope.has(bureau.id())).toList();
+        return known.bureaus().stream()
+                .filter(bureau -> bureau.unit() == UnitKind.BUREAU)
+                .filter(bureau -> scope.has(bureau.id()))
+                .toList();
     }
 
     private Bureau visible(BureauId bureau, AsOf asOf, Viewer viewer) {

@@ -13,6 +13,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.verdict.Reason;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.security.Viewer;
 
@@ -58,6 +59,7 @@ class CompliancePages {
         return new ModelAndView("query/compliance/why")
                 .addObject("asOf", asOf)
                 .addObject("cell", cell)
+                .addObject("closed", Reason.CLOSED_IN_PERIOD)
                 .addObject("workdaysLeft", left.isPresent() ? left.getAsInt() : null);
     }
 }

@@ -72,7 +72,7 @@ class HomePage {
 
     /** None for a bureau that the day asked for did not know yet. */
     private List<Cell> duties(BureauId own, AsOf asOf, Viewer viewer) {
-        return bureaus.directory().at(asOf.position()).find(own).isEmpty()
+        return bureaus.directory().at(asOf.position(), asOf.today()).find(own).isEmpty()
                 ? List.of()
                 : compliance.cells(asOf.today().getYear(), null, own, asOf, viewer).stream()
                         .filter(duty -> duty.verdict().state() != State.NOT_APPLICABLE)
@@ -89,7 +89,7 @@ class HomePage {
     }
 
     private ModelAndView administrator(AsOf asOf) {
-        Directory known = bureaus.directory().at(asOf.position());
+        Directory known = bureaus.directory().at(asOf.position(), asOf.today());
         return new ModelAndView("query/home/administrator")
                 .addObject("asOf", asOf)
                 .addObject("setup", Setup.of(known, asOf.today()));

@@ -2,6 +2,8 @@
 package taizhang.query.home;
 
 import java.time.LocalDate;
+import java.util.List;
+import taizhang.api.bureau.UnitKind;
 import taizhang.query.bureau.Fact;
 import taizhang.web.directory.Directory;
 
@@ -13,7 +15,10 @@ import taizhang.web.directory.Directory;
 record Setup(int bureaus, int untold) {
 
     static Setup of(Directory directory, LocalDate today) {
-        return new Setup(directory.bureaus().size(), (int) directory.bureaus().stream()
+        List<Directory.Bureau> bureaus = directory.notEndedBy(today).bureaus().stream()
+                .filter(bureau -> bureau.unit() == UnitKind.BUREAU)
+                .toList();
+        return new Setup(bureaus.size(), (int) bureaus.stream()
                 .filter(bureau -> Fact.of(bureau.factsOn(today)).stream().anyMatch(Fact::isUnknown))
                 .count());
     }

@@ -51,7 +51,8 @@ class TimelinePage {
         model.addAttribute("timeline", timeline);
         model.addAttribute("chart", TimelineChart.of(timeline, asOf.today()));
         model.addAttribute("rows", TimelineRow.of(timeline, directory));
-        model.addAttribute("children", directory.at(asOf.position()).childrenOf(found.id()));
+        model.addAttribute(
+                "children", directory.at(asOf.position(), asOf.today()).childrenOf(found.id()));
         model.addAttribute("writes", viewer.role() == Role.SECRETARY);
         model.addAttribute(
                 "crumbs",

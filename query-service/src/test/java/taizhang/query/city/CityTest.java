@@ -6,6 +6,7 @@ import static taizhang.query.SampleCity.lecture;
 import static taizhang.query.SampleCity.plan;
 import static taizhang.query.SampleCity.session;
 
+import java.time.Clock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +20,7 @@ import taizhang.codec.LedgerJson;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
+import taizhang.web.clock.LedgerClock;
 import taizhang.web.security.Viewer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,7 +34,7 @@ class CityTest {
     private final Story story = new Story(new CityProjection());
 
     private CityOverview overview(int year, RecordKind kind, AsOf asOf, Viewer viewer) {
-        return new City(story.views(), SampleCity::directory).overview(year, kind, asOf, viewer);
+        return new City(story.views(), SampleCity::directory, new LedgerClock(Clock.systemUTC())).overview(year, kind, asOf, viewer);
     }
 
     private CityOverview overview(AsOf asOf) {

@@ -4,6 +4,6 @@ package taizhang.web.directory;
 /** Where pages and forms look bureaus up. */
 public interface Bureaus {
 
-    /** The directory as of the last event that this process has projected. */
+    /** The directory as of the last event that this process has projected, telling of today. */
     Directory directory();
 }

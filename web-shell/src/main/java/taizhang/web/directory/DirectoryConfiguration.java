@@ -8,6 +8,7 @@ import taizhang.codec.LedgerJson;
 import taizhang.projection.DocumentViews;
 import taizhang.projection.Views;
 import taizhang.storage.DocumentStore;
+import taizhang.web.clock.LedgerClock;
 import taizhang.web.doubt.Doubts;
 import taizhang.web.people.PeopleProjection;
 
@@ -18,6 +19,11 @@ public class DirectoryConfiguration {
     @Bean
     DirectoryProjection directoryProjection() {
         return new DirectoryProjection();
+    }
+
+    @Bean
+    CommitmentsProjection commitmentsProjection() {
+        return new CommitmentsProjection();
     }
 
     @Bean
@@ -37,7 +43,7 @@ public class DirectoryConfiguration {
     }
 
     @Bean
-    Bureaus bureaus(Views views) {
-        return new ProjectedBureaus(views);
+    Bureaus bureaus(Views views, LedgerClock clock) {
+        return new ProjectedBureaus(views, clock);
     }
 }

@@ -3,18 +3,24 @@ package taizhang.web.directory;
 
 import taizhang.projection.Views;
 import taizhang.projection.Views.View;
+import taizhang.web.clock.LedgerClock;
 
-/** The directory as its one document says. */
+/** The directory as its one document says of today. */
 final class ProjectedBureaus implements Bureaus {
 
     private final Views views;
+    private final LedgerClock clock;
 
-    ProjectedBureaus(Views views) {
+    ProjectedBureaus(Views views, LedgerClock clock) {
         this.views = views;
+        this.clock = clock;
     }
 
     @Override
     public Directory directory() {
-        return views.find(Directory.ID, Directory.class).map(View::document).orElse(Directory.EMPTY);
+        BureauLives lives = views.find(BureauLives.ID, BureauLives.class)
+                .map(View::document)
+                .orElse(BureauLives.NONE);
+        return Directory.of(lives, clock.today());
     }
 }

@@ -39,12 +39,14 @@ class ProjectionsTest {
     @Nested
     class The_directory {
 
-        final Directory directory = fold(
+        final BureauLives lives = fold(
                 new DirectoryProjection(),
                 new BureauRegistered(OFFICE, "司法所", BureauKind.JUSTICE_OFFICE, Level.TOWNSHIP, JUSTICE, NEW_YEAR),
                 new BureauRegistered(JUSTICE, "司法局", BureauKind.JUSTICE, Level.COUNTY, null, NEW_YEAR),
                 new BureauDescribed(JUSTICE, WITH_GROUP, NEW_YEAR),
                 new BureauDescribed(JUSTICE, WITHOUT_GROUP, JULY));
+
+        final Directory directory = Directory.of(lives, JULY);
 
         @Test
         void lists_bureaus_in_the_order_of_their_codes() {
@@ -62,17 +64,17 @@ class ProjectionsTest {
 
         @Test
         void can_be_asked_for_as_it_was_known_at_a_position() {
-            assertThat(directory.at(1).bureaus())
+            assertThat(directory.at(1, JULY).bureaus())
                     .extracting(Directory.Bureau::id)
                     .containsExactly(OFFICE);
-            assertThat(directory.at(3).find(JUSTICE).orElseThrow().factsOn(JULY))
+            assertThat(directory.at(3, JULY).find(JUSTICE).orElseThrow().factsOn(JULY))
                     .isEqualTo(WITH_GROUP);
         }
 
         @Test
         void comes_back_from_its_document_as_it_was() {
-            byte[] body = LedgerJson.mapper().writeValueAsBytes(directory);
-            assertThat(LedgerJson.mapper().readValue(body, Directory.class)).isEqualTo(directory);
+            byte[] body = LedgerJson.mapper().writeValueAsBytes(lives);
+            assertThat(LedgerJson.mapper().readValue(body, BureauLives.class)).isEqualTo(lives);
         }
     }
 

@@ -72,7 +72,7 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
         if (absent != null) {
             return absent;
         }
-        if (claim.heldOn().isBefore(bureau.effectiveOn())) {
+        if (!claim.inherited() && isOutside(claim.heldOn(), bureau)) {
             return Refusal.UNIT_NOT_ACTIVE;
         }
         Share share = claim.share();
@@ -114,6 +114,11 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused) {
             case CANCELLED -> Refusal.CANCELLED;
             case VOIDED -> Refusal.VOIDED;
         };
+    }
+
+    private static boolean isOutside(LocalDate day, Bureau bureau) {
+        LocalDate end = bureau.endsOn();
+        return day.isBefore(bureau.effectiveOn()) || end != null && !day.isBefore(end);
     }
 
     /** Without a headcount nobody can say that half were there. */

@@ -28,11 +28,17 @@ public final class Judge {
      * @return empty for a period that was over before the bureau began
      */
     public Optional<Verdict> judge(Duty duty, Bureau bureau, Collection<Claim> claims, LocalDate today) {
+        return judge(duty, bureau, claims, false, today);
+    }
+
+    /** @param succeeds another bureau was merged into this one within the period, so that it owes the full duty (E2.6) */
+    public Optional<Verdict> judge(
+            Duty duty, Bureau bureau, Collection<Claim> claims, boolean succeeds, LocalDate today) {
         if (duty.period().last().isBefore(bureau.effectiveOn())) {
             return Optional.empty();
         }
         Credits credits = Credits.of(duty, bureau, claims);
-        Finding finding = owed(duty, bureau).orElseGet(() -> fulfilled(duty, credits, today));
+        Finding finding = owed(duty, bureau, succeeds).orElseGet(() -> fulfilled(duty, credits, today));
         return Optional.of(new Verdict(
                 duty,
                 finding.state(),
@@ -47,7 +53,7 @@ public final class Judge {
     private record Finding(State state, int due, @Nullable Reason reason) {}
 
     /** What is found without looking at records: the rule may not bind the bureau, or not in this period. */
-    private static Optional<Finding> owed(Duty duty, Bureau bureau) {
+    private static Optional<Finding> owed(Duty duty, Bureau bureau, boolean succeeds) {
         LocalDate first = duty.period().first();
         boolean created = bureau.effectiveOn().isAfter(first);
         BureauFact condition = duty.rule().scope().appliesIf();
@@ -60,7 +66,13 @@ public final class Judge {
                 return Optional.of(new Finding(State.NOT_APPLICABLE, 0, null));
             }
         }
-        return created ? Optional.of(new Finding(State.EXEMPT, 0, Reason.CREATED_IN_PERIOD)) : Optional.empty();
+        LocalDate end = bureau.endsOn();
+        if (end != null && !end.isAfter(duty.period().last())) {
+            return Optional.of(new Finding(State.EXEMPT, 0, Reason.CLOSED_IN_PERIOD));
+        }
+        return created && !succeeds
+                ? Optional.of(new Finding(State.EXEMPT, 0, Reason.CREATED_IN_PERIOD))
+                : Optional.empty();
     }
 
     private Finding fulfilled(Duty duty, Credits credits, LocalDate today) {

@@ -7,6 +7,8 @@ public enum Reason {
     FACT_MISSING,
     /** The bureau was not there on the period's first day. */
     CREATED_IN_PERIOD,
+    /** The bureau was no more on the period's last day. */
+    CLOSED_IN_PERIOD,
     /** Working days of a year without a calendar file would have to be counted. */
     CALENDAR_MISSING
 }

@@ -7,7 +7,7 @@ public enum Refusal {
     NOT_HELD,
     CANCELLED,
     VOIDED,
-    /** Held before the bureau began. */
+    /** Held before the bureau began or after it ended. */
     UNIT_NOT_ACTIVE,
     WHERE_FORM("WHERE_form"),
     WHERE_LECTURER_ROLE("WHERE_lecturerRole"),

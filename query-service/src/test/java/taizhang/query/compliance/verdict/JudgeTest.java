@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import taizhang.api.bureau.BureauEvent.BureauClosed;
+import taizhang.api.bureau.BureauLife.Happened;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.query.compliance.Records;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.record.RecordStatus;
 import taizhang.web.calendar.WorkingDays;
+import taizhang.web.directory.BureauLives;
+import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -51,6 +55,53 @@ class JudgeTest {
 
     private static Verdict lectures(Bureau bureau, String today, Details... records) {
         return judged(JUDGE, "DZB-05", "2022", bureau, today, records).orElseThrow();
+    }
+
+    /** Worked out by hand from rules E2.6: the life of a unit is [first day, end). */
+    @Nested
+    class A_bureau_that_ended {
+
+        @ParameterizedTest(name = "on {0}: {1} in {2}")
+        @CsvSource({
+            "2022-10-01, MISSED, 2022-Q3",
+            "2022-10-01, EXEMPT, 2022-Q4",
+            "2022-11-15, EXEMPT, 2022-Q4",
+            "2022-12-31, EXEMPT, 2022-Q4",
+            "2023-01-01, MISSED, 2022-Q4"
+        })
+        void owes_nothing_for_the_period_in_which_it_ended(String end, State state, String period) {
+            Verdict verdict = study(period, ended(end), "2023-02-01");
+            assertThat(verdict.state()).isEqualTo(state);
+            assertThat(verdict.reasons().contains(Reason.CLOSED_IN_PERIOD)).isEqualTo(state == State.EXEMPT);
+        }
+
+        @Test
+        void gets_no_credit_for_what_was_held_afterwards() {
+            Verdict verdict = study("2022-Q4", ended("2022-12-05"), "2023-02-01", session("ty-ga", "2022-12-05"));
+            assertThat(verdict.refusals()).extracting(Verdict.Refused::reason).containsExactly(Refusal.UNIT_NOT_ACTIVE);
+        }
+
+        private Bureau ended(String end) {
+            return Directory.of(
+                            new BureauLives(List.of(SINCE_2022
+                                    .life()
+                                    .and(new Happened(3, new BureauClosed(SINCE_2022.id(), day(end), null))))),
+                            day("2023-02-01"))
+                    .bureaus()
+                    .getFirst();
+        }
+    }
+
+    @Test
+    void a_bureau_that_another_was_merged_into_within_its_first_period_owes_the_full_duty() {
+        Bureau founded = bureau("ty-ga", "2022-11-01", centralGroup(true, "2022-11-01", 2));
+        var duty = RULES.duty("ZXZ-01", "2022-Q4").orElseThrow();
+        assertThat(JUDGE.judge(duty, founded, List.of(), false, day("2023-02-01")))
+                .map(Verdict::state)
+                .contains(State.EXEMPT);
+        assertThat(JUDGE.judge(duty, founded, List.of(), true, day("2023-02-01")))
+                .map(Verdict::state)
+                .contains(State.MISSED);
     }
 
     @Nested
