@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import taizhang.command.history.History;
 import taizhang.command.record.Records;
 import taizhang.program.CommandTest;
 import taizhang.program.Desk.Answer;
+import taizhang.web.clock.LedgerClock;
 
 class RosterPagesTest extends CommandTest {
 
@@ -127,6 +129,19 @@ class RosterPagesTest extends CommandTest {
     }
 
     @Test
+    void a_roll_is_called_only_where_heads_are_counted_and_of_what_was_held() {
+        String report = id(send("FileReport", """
+                {"bureau": "ty-ga", "kind": "RULE_OF_LAW_REPORT", "title": "年度报告", "year": 2021, "filedOn": "2022-02-25"}"""));
+        String ahead = id(send("ScheduleSession", """
+                {"bureau": "ty-ga", "form": "CENTRAL_GROUP_EXPANDED", "topic": "下月的学习", "heldOn": "%s"}""".formatted(LocalDate.now(LedgerClock.ZONE).plusDays(20))));
+        head = log.head();
+        assertThat(callRoll(report, "").faults()).containsExactly(" participation.none");
+        assertThat(desk(SECRETARY).open("/records/{id}/roll", report).status()).isEqualTo(422);
+        assertThat(callRoll(ahead, "").faults()).containsExactly(" record.not_held");
+        nothing_was_recorded();
+    }
+
+    @Test
     void a_form_with_a_fault_comes_back_as_it_was() {
         keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
         String record = session("没写原因的点名");
@@ -142,7 +157,7 @@ class RosterPagesTest extends CommandTest {
     void a_day_without_a_roster_leads_to_the_roster() {
         Answer recorded = send("RecordSession", """
                 {"bureau": "ty-ga", "form": "SELF_STUDY", "topic": "没有花名册的学习", "heldOn": "2022-01-03"}""");
-        String record = LedgerJson.mapper().readTree(recorded.body()).path("id").stringValue();
+        String record = id(recorded);
         assertThat(callRoll(record, "").faults()).containsExactly(" roster.unknown");
         keepRoster("2022-01-04", chief, "局长");
         assertThat(callRoll(record, "").faults()).as("it holds a day later").containsExactly(" roster.unknown");
@@ -194,6 +209,10 @@ class RosterPagesTest extends CommandTest {
         assertThat(desk(SECRETARY).open("/records/{id}/roll", record).page().text())
                 .contains("已依法删除", "副局长")
                 .doesNotContain("??");
+    }
+
+    private static String id(Answer answer) {
+        return LedgerJson.mapper().readTree(answer.body()).path("id").stringValue();
     }
 
     private Answer hand(Answer form, String record, List<String> presence, List<String> reason) {
