@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.roster.Presence;
 import taizhang.api.roster.RollEntry;
-import taizhang.api.study.SessionDetails;
 import taizhang.codec.LedgerJson;
 import taizhang.command.history.History;
 import taizhang.command.record.Records;
@@ -141,6 +141,26 @@ class RosterPagesTest extends CommandTest {
         nothing_was_recorded();
     }
 
+    /** Two had a vote and were there, so one present can't be: the votes are corrected first, and then the counts follow. */
+    @Test
+    void counts_that_a_meeting_could_not_take_follow_once_they_can() {
+        keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
+        String meeting = id(send("RecordMeeting", """
+                {"bureau": "ty-ga", "kind": "BRANCH_MEMBERS", "topic": "转正", "heldOn": "2022-12-05",
+                 "attendance": {"expected": 2, "present": 2}, "voters": {"entitled": 2, "present": 2}}"""));
+        List<String> presence = List.of("PRESENT", "ABSENT");
+        List<String> reason = List.of("", "未说明");
+        Answer form = desk(SECRETARY).open("/records/{id}/roll", meeting);
+        assertThat(hand(form, meeting, presence, reason).status()).isEqualTo(422);
+        send("CorrectMeeting", """
+                {"id": "%s", "voters": {"entitled": 2, "present": 1}, "expectedVersion": 1, "reason": "多计一人"}""".formatted(meeting));
+        Answer again = hand(desk(SECRETARY).open("/records/{id}/roll", meeting), meeting, presence, reason);
+        assertThat(again.location()).contains("saved=called");
+        assertThat(details(meeting).attendance()).isEqualTo(new Attendance(2, 1, 0, 1));
+        Answer thrice = hand(desk(SECRETARY).open("/records/{id}/roll", meeting), meeting, presence, reason);
+        assertThat(thrice.status()).isEqualTo(422);
+    }
+
     @Test
     void a_form_with_a_fault_comes_back_as_it_was() {
         keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
@@ -231,8 +251,10 @@ class RosterPagesTest extends CommandTest {
     }
 
     private Attendance counts(String record) {
-        return ((SessionDetails)
-                        records.require(new RecordId(record), SECRETARY).details())
-                .attendance();
+        return details(record).attendance();
+    }
+
+    private Details details(String record) {
+        return records.require(new RecordId(record), SECRETARY).details();
     }
 }
