@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Returned;
@@ -56,7 +57,9 @@ public record Standing(
         if (event instanceof Returned returned) {
             return returned.remarks();
         }
-        boolean stays = event instanceof Reviewed && !(event instanceof Approved) || event instanceof OwnHeads;
+        boolean stays = event instanceof Reviewed && !(event instanceof Approved)
+                || event instanceof OwnHeads
+                || event instanceof Continued;
         return stays && before != null ? before.remarks : List.of();
     }
 

@@ -3,7 +3,10 @@ package taizhang.command.roster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.RecordId;
 import taizhang.api.roster.Presence;
@@ -53,14 +56,13 @@ final class RollCall {
 
     /** @return the position of the last thing written */
     long call(RecordId record, List<Missed> missed, Actor actor, String key) {
-        long position = gate.execute(RosterCommands.CALL, body(record, missed), actor, key)
-                .position();
+        OptionalLong called = called(record, missed, actor, key);
         Attendance counted = last(record).orElseThrow().headcounts();
         Standing standing = records.requireOwn(record, actor);
         Ledger ledger = ledgers.of(standing.details().recordKind());
         ObjectNode counts = LedgerJson.mapper().valueToTree(counted);
         if (counts.equals(standing.body().get(ATTENDANCE))) {
-            return position;
+            return called.orElseThrow(() -> Refused.because(Problem.RECORD_UNCHANGED));
         }
         ObjectNode correction = JsonNodeFactory.instance
                 .objectNode()
@@ -70,6 +72,19 @@ final class RollCall {
         correction.set(ATTENDANCE, counts);
         return gate.execute(ledger.verbs().correct(), correction, actor, key + "-counts")
                 .position();
+    }
+
+    /** Empty where the roll says that already: the counts may still have to follow, if the record did not take them then. */
+    private OptionalLong called(RecordId record, List<Missed> missed, Actor actor, String key) {
+        try {
+            return OptionalLong.of(gate.execute(RosterCommands.CALL, body(record, missed), actor, key)
+                    .position());
+        } catch (Refused refused) {
+            if (refused.problem() == Problem.RECORD_UNCHANGED) {
+                return OptionalLong.empty();
+            }
+            throw refused;
+        }
     }
 
     private static ObjectNode body(RecordId record, List<Missed> missed) {

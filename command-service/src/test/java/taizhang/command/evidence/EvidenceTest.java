@@ -29,7 +29,9 @@ import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
 import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
 import taizhang.api.evidence.EvidenceFile;
 import taizhang.api.evidence.FileHash;
+import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
 import taizhang.api.study.SessionDetails;
@@ -42,6 +44,8 @@ class EvidenceTest {
 
     private static final RecordId RECORD = new RecordId("study-ty-ga");
     private static final RecordId VOIDED = new RecordId("study-voided");
+    private static final RecordId AHEAD = new RecordId("study-ahead");
+    private static final RecordId CANCELLED = new RecordId("study-cancelled");
     private static final LocalDate DAY = LocalDate.of(2022, 12, 5);
     private static final EvidenceFile MINUTES = file("a", "会议记录.pdf");
 
@@ -49,7 +53,10 @@ class EvidenceTest {
             "bureau:ty-ga", registered("ty-ga"),
             "bureau:ty-sf", registered("ty-sf"),
             "study-ty-ga", List.of(new Recorded(RECORD, session(), null)),
-            "study-voided", List.of(new Recorded(VOIDED, session(), null), new Voided(VOIDED, session(), "重复")));
+            "study-voided", List.of(new Recorded(VOIDED, session(), null), new Voided(VOIDED, session(), "重复")),
+            "study-ahead", List.of(new Scheduled(AHEAD, session())),
+            "study-cancelled",
+                    List.of(new Scheduled(CANCELLED, session()), new Cancelled(CANCELLED, session(), "并入下月")));
 
     private AggregateTestFixture<Evidence> evidence;
 
@@ -80,6 +87,12 @@ class EvidenceTest {
     @Test
     void is_not_attached_to_a_record_that_was_voided() {
         refused(Problem.RECORD_VOIDED, when("ty-ga", new AttachFile(VOIDED, MINUTES)));
+    }
+
+    @Test
+    void is_attached_to_what_lies_ahead_and_not_to_what_was_called_off() {
+        when("ty-ga", new AttachFile(AHEAD, MINUTES)).expectEvents(new EvidenceAttached(AHEAD, MINUTES));
+        refused(Problem.RECORD_CANCELLED, when("ty-ga", new AttachFile(CANCELLED, MINUTES)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static taizhang.command.record.RecordFixture.secretaryOf;
 import static taizhang.command.record.RecordFixture.session;
 
@@ -23,7 +24,9 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.api.record.RecordCommand.Enter;
+import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.Recorded;
@@ -78,6 +81,12 @@ class ReviewTest {
                             new Approved(ID, WAS, null),
                             new Corrected(ID, WAS, NOW, "写错"))
                     .expectEvents(new Approved(ID, NOW, null));
+            reviewed(
+                            new ApproveRecord(ID, 3, null),
+                            RECORDED,
+                            new Approved(ID, WAS, null),
+                            new Continued(ID, WAS, NOW, "materials"))
+                    .expectEvents(new Approved(ID, NOW, null));
         }
 
         @Test
@@ -98,6 +107,17 @@ class ReviewTest {
         void of_another_version_is_a_conflict() {
             refused(Problem.VERSION_CONFLICT, reviewed(new NoteRecord(ID, 2, null), RECORDED));
         }
+    }
+
+    @Test
+    void what_was_added_answers_no_remark() {
+        List<Remark> remarks = List.of(new Remark("topic", "过于笼统"));
+        Standing standing = null;
+        for (RecordEvent event :
+                List.of(RECORDED, new Returned(ID, WAS, remarks), new Continued(ID, WAS, NOW, "materials"))) {
+            standing = Standing.after(event, standing);
+        }
+        assertThat(standing.remarks()).isEqualTo(remarks);
     }
 
     @Test

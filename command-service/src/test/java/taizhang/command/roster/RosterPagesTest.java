@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,15 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.roster.Presence;
 import taizhang.api.roster.RollEntry;
-import taizhang.api.study.SessionDetails;
 import taizhang.codec.LedgerJson;
 import taizhang.command.history.History;
 import taizhang.command.record.Records;
 import taizhang.program.CommandTest;
 import taizhang.program.Desk.Answer;
+import taizhang.web.clock.LedgerClock;
 
 class RosterPagesTest extends CommandTest {
 
@@ -127,6 +129,39 @@ class RosterPagesTest extends CommandTest {
     }
 
     @Test
+    void a_roll_is_called_only_where_heads_are_counted_and_of_what_was_held() {
+        String report = id(send("FileReport", """
+                {"bureau": "ty-ga", "kind": "RULE_OF_LAW_REPORT", "title": "年度报告", "year": 2021, "filedOn": "2022-02-25"}"""));
+        String ahead = id(send("ScheduleSession", """
+                {"bureau": "ty-ga", "form": "CENTRAL_GROUP_EXPANDED", "topic": "下月的学习", "heldOn": "%s"}""".formatted(LocalDate.now(LedgerClock.ZONE).plusDays(20))));
+        head = log.head();
+        assertThat(callRoll(report, "").faults()).containsExactly(" participation.none");
+        assertThat(desk(SECRETARY).open("/records/{id}/roll", report).status()).isEqualTo(422);
+        assertThat(callRoll(ahead, "").faults()).containsExactly(" record.not_held");
+        nothing_was_recorded();
+    }
+
+    /** Two had a vote and were there, so one present can't be: the votes are corrected first, and then the counts follow. */
+    @Test
+    void counts_that_a_meeting_could_not_take_follow_once_they_can() {
+        keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
+        String meeting = id(send("RecordMeeting", """
+                {"bureau": "ty-ga", "kind": "BRANCH_MEMBERS", "topic": "转正", "heldOn": "2022-12-05",
+                 "attendance": {"expected": 2, "present": 2}, "voters": {"entitled": 2, "present": 2}}"""));
+        List<String> presence = List.of("PRESENT", "ABSENT");
+        List<String> reason = List.of("", "未说明");
+        Answer form = desk(SECRETARY).open("/records/{id}/roll", meeting);
+        assertThat(hand(form, meeting, presence, reason).status()).isEqualTo(422);
+        send("CorrectMeeting", """
+                {"id": "%s", "voters": {"entitled": 2, "present": 1}, "expectedVersion": 1, "reason": "多计一人"}""".formatted(meeting));
+        Answer again = hand(desk(SECRETARY).open("/records/{id}/roll", meeting), meeting, presence, reason);
+        assertThat(again.location()).contains("saved=called");
+        assertThat(details(meeting).attendance()).isEqualTo(new Attendance(2, 1, 0, 1));
+        Answer thrice = hand(desk(SECRETARY).open("/records/{id}/roll", meeting), meeting, presence, reason);
+        assertThat(thrice.status()).isEqualTo(422);
+    }
+
+    @Test
     void a_form_with_a_fault_comes_back_as_it_was() {
         keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
         String record = session("没写原因的点名");
@@ -142,7 +177,7 @@ class RosterPagesTest extends CommandTest {
     void a_day_without_a_roster_leads_to_the_roster() {
         Answer recorded = send("RecordSession", """
                 {"bureau": "ty-ga", "form": "SELF_STUDY", "topic": "没有花名册的学习", "heldOn": "2022-01-03"}""");
-        String record = LedgerJson.mapper().readTree(recorded.body()).path("id").stringValue();
+        String record = id(recorded);
         assertThat(callRoll(record, "").faults()).containsExactly(" roster.unknown");
         keepRoster("2022-01-04", chief, "局长");
         assertThat(callRoll(record, "").faults()).as("it holds a day later").containsExactly(" roster.unknown");
@@ -196,6 +231,10 @@ class RosterPagesTest extends CommandTest {
                 .doesNotContain("??");
     }
 
+    private static String id(Answer answer) {
+        return LedgerJson.mapper().readTree(answer.body()).path("id").stringValue();
+    }
+
     private Answer hand(Answer form, String record, List<String> presence, List<String> reason) {
         MockHttpServletRequestBuilder request = post("/records/{id}/roll", record);
         form.page().select("input[name=person]").forEach(person -> request.param("person", person.attr("value")));
@@ -212,8 +251,10 @@ class RosterPagesTest extends CommandTest {
     }
 
     private Attendance counts(String record) {
-        return ((SessionDetails)
-                        records.require(new RecordId(record), SECRETARY).details())
-                .attendance();
+        return details(record).attendance();
+    }
+
+    private Details details(String record) {
+        return records.require(new RecordId(record), SECRETARY).details();
     }
 }

@@ -36,7 +36,10 @@ import taizhang.api.record.Remark;
 import taizhang.projection.Fact;
 import taizhang.web.calendar.WorkingDays;
 
-/** All versions of one record, the oldest first; document {@code record/<id>}. */
+/**
+ * All versions of one record, the oldest first; document {@code record/<id>}. It is long because it lists all that may
+ * happen to a record.
+ */
 public record RecordHistory(List<Version> versions) {
 
     /** What was done to the record. */

@@ -43,6 +43,14 @@ class RecentProjectionTest {
     }
 
     @Test
+    void what_went_on_stands_as_it_did() {
+        story.recorded("a", session("ty-ga", "2022-12-05"))
+                .corrected("a", session("ty-ga", "2022-12-06"))
+                .continued("a", session("ty-ga", "2022-12-06"), "materials");
+        assertThat(recent().lines()).extracting(Recent.Line::status).containsExactly(RecordStatus.CORRECTED);
+    }
+
+    @Test
     void drafts_stay_with_their_writer_whatever_happens_to_them() {
         story.recorded("a", session("ty-ga", "2022-12-05"))
                 .drafted("p", plan("zz-sf", null, null))

@@ -93,6 +93,17 @@ class NewKindsTest {
                     .continued("c", courtCase(heard(8, HeadClass.CHIEF), heard(20, HeadClass.CHIEF)), "hearings");
             assertThat(history("c").status()).isEqualTo(RecordStatus.CORRECTED);
         }
+
+        @Test
+        void that_was_approved_has_more_to_be_looked_at_and_one_that_was_returned_waits_on() {
+            story.recorded("c", courtCase())
+                    .approved("c")
+                    .continued("c", courtCase(heard(8, HeadClass.CHIEF)), "hearings");
+            assertThat(history("c").status()).isEqualTo(RecordStatus.RECORDED);
+            story.returned("c")
+                    .continued("c", courtCase(heard(8, HeadClass.CHIEF), heard(20, HeadClass.CHIEF)), "hearings");
+            assertThat(history("c").status()).isEqualTo(RecordStatus.RETURNED);
+        }
     }
 
     @ParameterizedTest
