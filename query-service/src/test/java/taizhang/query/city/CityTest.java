@@ -17,8 +17,8 @@ import taizhang.api.record.RecordKind;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
-import taizhang.web.security.Viewer;
 import taizhang.web.clock.LedgerClock;
+import taizhang.web.security.Viewer;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CityTest {
@@ -30,7 +30,8 @@ class CityTest {
     private final Story story = new Story(new CityProjection());
 
     private CityOverview overview(int year, RecordKind kind, AsOf asOf, Viewer viewer) {
-        return new City(story.views(), SampleCity::directory, new LedgerClock(Clock.systemUTC())).overview(year, kind, asOf, viewer);
+        return new City(story.views(), SampleCity::directory, new LedgerClock(Clock.systemUTC()))
+                .overview(year, kind, asOf, viewer);
     }
 
     private CityOverview overview(AsOf asOf) {
