@@ -34,7 +34,8 @@ class CityTest {
     private final Story story = new Story(new CityProjection());
 
     private CityOverview overview(int year, RecordKind kind, AsOf asOf, Viewer viewer) {
-        return new City(story.views(), SampleCity::directory, new LedgerClock(Clock.systemUTC())).overview(year, kind, asOf, viewer);
+        return new City(story.views(), SampleCity::directory, new LedgerClock(Clock.systemUTC()))
+                .overview(year, kind, asOf, viewer);
     }
 
     private CityOverview overview(AsOf asOf) {
