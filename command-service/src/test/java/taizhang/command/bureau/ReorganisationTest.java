@@ -17,6 +17,7 @@ import taizhang.codec.LedgerJson;
 import taizhang.command.gate.Actor;
 import taizhang.program.CommandTest;
 import taizhang.program.Desk.Answer;
+import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Bureaus;
 
 class ReorganisationTest extends CommandTest {
@@ -137,6 +138,21 @@ class ReorganisationTest extends CommandTest {
             study("学习民法典", "2022-07-01");
             Answer answer = refused("CloseBureau", north, "\"effectiveOn\": \"2022-07-01\"", " bureau.in_use");
             assertThat(answer.body()).contains("学习民法典").doesNotContain("学习宪法");
+        }
+
+        @Test
+        void names_what_is_set_for_a_day_to_come_until_it_is_called_off() {
+            String id = "ahead-" + key;
+            String heldOn = LocalDate.now(LedgerClock.ZONE).plusDays(20).toString();
+            assertThat(send(secretary(north), "ScheduleSession", """
+                            {"id": "%s", "bureau": "%s", "form": "CENTRAL_GROUP_DISCUSSION", "topic": "下月的学习", "heldOn": "%s"}""".formatted(id, north, heldOn)).status()).isEqualTo(201);
+            head = log.head();
+            String end = "\"effectiveOn\": \"%s\"".formatted(heldOn);
+            assertThat(refused("CloseBureau", north, end, " bureau.in_use").body())
+                    .contains("下月的学习");
+            send(secretary(north), "CancelSession", """
+                    {"id": "%s", "expectedVersion": 1, "reason": "单位撤销"}""".formatted(id));
+            accepted("CloseBureau", north, end);
         }
 
         @Test
