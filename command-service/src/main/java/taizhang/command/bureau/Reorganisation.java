@@ -40,7 +40,10 @@ import taizhang.api.bureau.BureauLife;
 import taizhang.api.bureau.BureauLife.Happened;
 import taizhang.api.bureau.UnitKind;
 
-/** Which changes of a unit are possible, and what they become. */
+/**
+ * Which changes of a unit are possible, and what they become. All in one file, because what is refused of one change is refused
+ * of the others too.
+ */
 @Component
 class Reorganisation {
 
