@@ -2,7 +2,6 @@
 package taizhang.command.bureau;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +179,6 @@ class Reorganisation {
 
     private BureauEvent split(SplitBureau told, BureauLife life) {
         LocalDate day = told.effectiveOn();
-        List<Refused.Fault> faults = new ArrayList<>();
         if (told.parts().isEmpty()) {
             throw Refused.field("parts", Problem.FIELD_REQUIRED);
         }
