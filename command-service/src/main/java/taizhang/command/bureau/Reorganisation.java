@@ -2,7 +2,6 @@
 package taizhang.command.bureau;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,10 @@ import taizhang.api.bureau.BureauLife;
 import taizhang.api.bureau.BureauLife.Happened;
 import taizhang.api.bureau.UnitKind;
 
-/** Which changes of a unit are possible, and what they become. */
+/**
+ * Which changes of a unit are possible, and what they become. All in one file, because what is refused of one change is refused
+ * of the others too.
+ */
 @Component
 class Reorganisation {
 
@@ -177,7 +179,6 @@ class Reorganisation {
 
     private BureauEvent split(SplitBureau told, BureauLife life) {
         LocalDate day = told.effectiveOn();
-        List<Refused.Fault> faults = new ArrayList<>();
         if (told.parts().isEmpty()) {
             throw Refused.field("parts", Problem.FIELD_REQUIRED);
         }

@@ -29,7 +29,8 @@ import taizhang.api.bureau.UnitKind;
 
 /**
  * All bureaus and units that ever were, in the fixed order of their codes, as their names and places are on one day. Those
- * that are no more stay in it, because their records do; {@link #notEndedBy} leaves them out.
+ * that are no more stay in it, because their records do; {@link #notEndedBy} leaves them out. It is long for the many ways in
+ * which pages ask who stands below, above or behind whom.
  */
 public final class Directory {
 
