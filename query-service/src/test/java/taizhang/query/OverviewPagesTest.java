@@ -106,7 +106,7 @@ class OverviewPagesTest {
             Document page = supervisor.inEnglish().page("/city?year=2022&kind=STUDY_SESSION");
             assertThat(page.select("h1").text()).isEqualTo("City overview 2022");
             assertThat(cell(page, "ty-ga", 12).text()).contains("● 1 record");
-            assertThat(page.select(".kinds [aria-current]").text()).isEqualTo("Study session");
+            assertThat(page.select(".kinds [aria-current]").eachText()).containsExactly("Study session", "As then");
         }
 
         @Test
@@ -189,13 +189,17 @@ class OverviewPagesTest {
             assertThat(all).hasSize(18);
             assertThat(all.at("/0").toString())
                     .isEqualTo(
-                            "{\"id\":\"cl-ga\",\"name\":\"名称cl-ga\",\"kind\":\"PUBLIC_SECURITY\",\"level\":\"DISTRICT\",\"parent\":\"zz-ga\",\"effectiveOn\":\"2022-11-01\"}");
+                            "{\"id\":\"cl-ga\",\"name\":\"名称cl-ga\",\"kind\":\"PUBLIC_SECURITY\",\"level\":\"DISTRICT\",\"parent\":\"zz-ga\",\"effectiveOn\":\"2022-11-01\",\"unit\":\"BUREAU\"}");
         }
 
         @Test
         void link_to_the_timelines_that_the_reader_may_open() throws Exception {
-            assertThat(supervisor.page("/bureaus").select("tbody a[href*=timeline]")).hasSize(18);
-            assertThat(secretary.page("/bureaus").select("tbody a[href*=timeline]").eachText())
+            assertThat(supervisor.page("/bureaus").select("tbody a[href*=timeline]"))
+                    .hasSize(18);
+            assertThat(secretary
+                            .page("/bureaus")
+                            .select("tbody a[href*=timeline]")
+                            .eachText())
                     .containsExactly("名称ty-sf", "名称ty-fy", "名称ty-sf-ss");
         }
 

@@ -58,7 +58,7 @@ class VerifyTest {
                 .contains("Sound: " + data)
                 .containsPattern("Head: 6 [0-9a-f]{64}")
                 .containsPattern("View timeline: [0-9a-f]{64}")
-                .contains("View directory")
+                .contains("View organisation")
                 .doesNotContain("View credential")
                 .doesNotContain("View token");
         try (SqliteStore held = open()) {

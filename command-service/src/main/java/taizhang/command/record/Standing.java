@@ -3,6 +3,8 @@ package taizhang.command.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;

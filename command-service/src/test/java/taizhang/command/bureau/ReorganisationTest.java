@@ -145,7 +145,9 @@ class ReorganisationTest extends CommandTest {
             String id = "ahead-" + key;
             String heldOn = LocalDate.now(LedgerClock.ZONE).plusDays(20).toString();
             assertThat(send(secretary(north), "ScheduleSession", """
-                            {"id": "%s", "bureau": "%s", "form": "CENTRAL_GROUP_DISCUSSION", "topic": "下月的学习", "heldOn": "%s"}""".formatted(id, north, heldOn)).status()).isEqualTo(201);
+                            {"id": "%s", "bureau": "%s", "form": "CENTRAL_GROUP_DISCUSSION", "topic": "下月的学习", "heldOn": "%s"}""".formatted(id, north, heldOn))
+                            .status())
+                    .isEqualTo(201);
             head = log.head();
             String end = "\"effectiveOn\": \"%s\"".formatted(heldOn);
             assertThat(refused("CloseBureau", north, end, " bureau.in_use").body())

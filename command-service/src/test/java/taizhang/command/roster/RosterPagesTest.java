@@ -132,7 +132,8 @@ class RosterPagesTest extends CommandTest {
     void a_roll_is_called_only_where_heads_are_counted_and_of_what_was_held() {
         String report = id(send("FileReport", """
                 {"bureau": "ty-ga", "kind": "RULE_OF_LAW_REPORT", "title": "年度报告", "year": 2021, "filedOn": "2022-02-25"}"""));
-        String ahead = id(send("ScheduleSession", """
+        String ahead = id(send(
+                "ScheduleSession", """
                 {"bureau": "ty-ga", "form": "CENTRAL_GROUP_EXPANDED", "topic": "下月的学习", "heldOn": "%s"}""".formatted(LocalDate.now(LedgerClock.ZONE).plusDays(20))));
         head = log.head();
         assertThat(callRoll(report, "").faults()).containsExactly(" participation.none");

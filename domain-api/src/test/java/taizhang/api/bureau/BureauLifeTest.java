@@ -100,7 +100,9 @@ class BureauLifeTest {
                     since = renamed.effectiveOn();
                 }
             }
-            assertThat(life.nameOn(on)).as("seed %d, %s", repetition.getCurrentRepetition(), on).isEqualTo(expected);
+            assertThat(life.nameOn(on))
+                    .as("seed %d, %s", repetition.getCurrentRepetition(), on)
+                    .isEqualTo(expected);
         }
     }
 
@@ -113,8 +115,8 @@ class BureauLifeTest {
     }
 
     private static BureauLife life(BureauEvent... events) {
-        BureauLife life = new BureauLife(List.of(new Happened(
-                1, new BureauRegistered(ID, "原名", BureauKind.OTHER, Level.CITY, null, NEW_YEAR))));
+        BureauLife life = new BureauLife(
+                List.of(new Happened(1, new BureauRegistered(ID, "原名", BureauKind.OTHER, Level.CITY, null, NEW_YEAR))));
         for (BureauEvent event : events) {
             life = life.and(new Happened(life.events().size() + 1L, event));
         }

@@ -5,16 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static taizhang.query.SampleCity.plan;
 import static taizhang.query.SampleCity.session;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.court.CourtCaseDetails;
+import taizhang.api.court.HeadClass;
+import taizhang.api.court.Hearing;
+import taizhang.api.court.Instance;
 import taizhang.query.Story;
 import taizhang.query.record.RecordStatus;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecentProjectionTest {
 
+    private static final LocalDate HEARD = LocalDate.of(2022, 12, 8);
+
     private final Story story = new Story(new RecentProjection());
+
+    private static CourtCaseDetails courtCase(Hearing... hearings) {
+        return new CourtCaseDetails(
+                new BureauId("ty-ga"),
+                "（2022）湘0211行初12号",
+                Instance.FIRST,
+                LocalDate.of(2022, 11, 3),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(hearings),
+                List.of(),
+                null);
+    }
 
     private Recent recent() {
         return story.views().find(Recent.ID, Recent.class).orElseThrow().document();
@@ -44,9 +69,9 @@ class RecentProjectionTest {
 
     @Test
     void what_went_on_stands_as_it_did() {
-        story.recorded("a", session("ty-ga", "2022-12-05"))
-                .corrected("a", session("ty-ga", "2022-12-06"))
-                .continued("a", session("ty-ga", "2022-12-06"), "materials");
+        story.recorded("a", courtCase())
+                .corrected("a", courtCase())
+                .continued("a", courtCase(new Hearing(HEARD, HeadClass.CHIEF, null, null, null, null, null)), "hearings");
         assertThat(recent().lines()).extracting(Recent.Line::status).containsExactly(RecordStatus.CORRECTED);
     }
 

@@ -89,6 +89,7 @@ public final class Directory {
                                             position,
                                             new BureauRegistered(id, name, kind, level, parent, effectiveOn))),
                                     facts.stream()
+                                            .sorted(Comparator.comparingLong(DatedFacts::position))
                                             .map(dated -> new Happened(
                                                     dated.position(),
                                                     new BureauDescribed(id, dated.facts(), dated.effectiveOn()))))

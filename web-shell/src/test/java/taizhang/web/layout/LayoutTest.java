@@ -61,7 +61,7 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SECRETARY,     首页 全市一览 单位 专项宣传 达标情况 人员, 4",
+        "SECRETARY,     首页 全市一览 单位 专项宣传 达标情况 人员, 7",
         "SUPERVISOR,    首页 全市一览 单位 专项宣传 达标情况 人员, 0",
         "ADMINISTRATOR, 首页 单位 单位管理 账号管理 人员 视图维护,  0",
     })
