@@ -140,7 +140,8 @@ class OperatorGuideTest {
             assertThat(inUse.output()).contains("in use by process " + program.pid());
             program.stop();
         }
-        assertThat(doesAllUnder("重建 Rebuild")).contains("Rebuilt timeline: ", "Rebuilt organisation: ", "timeline: 100%");
+        assertThat(doesAllUnder("重建 Rebuild"))
+                .contains("Rebuilt timeline: ", "Rebuilt organisation: ", "timeline: 100%");
         assertThat(doesAllUnder("搁置的事件 Parked events")).contains("Nothing is parked");
         try (Program rebuilt = Program.start(workplace.resolve("data"))) {
             assertThat(rebuilt.stop()).isEqualTo(143);
