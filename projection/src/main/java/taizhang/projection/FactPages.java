@@ -23,7 +23,7 @@ final class FactPages implements AutoCloseable {
     /** @param bytes of payload, as a measure of what its facts add to documents */
     record Page(List<Fact> facts, long last, long bytes) {}
 
-    private static final int COMMITS_PER_PAGE = 1_000;
+    private static final int COMMITS_PER_PAGE = 2_000;
     private static final int AHEAD = 3;
 
     private final CommitLog log;

@@ -10,8 +10,11 @@ import java.util.List;
  */
 final class Checkpoint {
 
-    /** Twice SQLite's own default, since most of its pages are the log's last ones over and over, and are moved once. */
-    private static final long DUE = 8 << 20;
+    /**
+     * About the limit of the write-ahead file's size where commits come one by one, and a third of it where they come in
+     * groups, whose pages are fewer. Most of them are the log's last ones over and over, and are moved once.
+     */
+    private static final long DUE = 16 << 20;
 
     private static final int PAGE = 4096;
 

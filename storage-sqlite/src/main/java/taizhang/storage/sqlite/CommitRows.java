@@ -14,6 +14,8 @@ import taizhang.storage.adapter.Head;
 /** One row for each commit, holding what its events have in common. */
 final class CommitRows {
 
+    private static final String INSERT = "INSERT INTO commits (first, last, at, hash) VALUES (?, ?, ?, ?)";
+
     private record Row(long first, long last, Instant at, byte[] hash) {}
 
     private CommitRows() {}
@@ -27,14 +29,29 @@ final class CommitRows {
         }
     }
 
+    /**
+     * Writes its events at once and its own row with {@link #flush}: nobody looks for that within the transaction.
+     *
+     * @throws taizhang.storage.SequenceTaken and nothing was written, when the place of the first event is held
+     */
     static void insert(Session session, Commit commit) throws SQLException {
-        var insert = session.prepare("INSERT INTO commits (first, last, at, hash) VALUES (?, ?, ?, ?)");
+        EventRows.insert(session, commit.stored());
+        var insert = session.prepare(INSERT);
         insert.setLong(1, commit.first());
         insert.setLong(2, commit.last());
         insert.setLong(3, EpochNanos.of(commit.at()));
         insert.setBytes(4, commit.hash());
-        insert.executeUpdate();
-        EventRows.insert(session, commit.stored());
+        insert.addBatch();
+    }
+
+    /** What every transaction ends with. */
+    static void flush(Session session) throws SQLException {
+        session.prepare(INSERT).executeBatch();
+    }
+
+    /** The transaction is undone. */
+    static void forget(Session session) throws SQLException {
+        session.prepare(INSERT).clearBatch();
     }
 
     /**

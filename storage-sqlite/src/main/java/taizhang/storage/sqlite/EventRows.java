@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.sqlite;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import taizhang.storage.ChainBroken;
 import taizhang.storage.NewEvent;
+import taizhang.storage.SequenceTaken;
 import taizhang.storage.StoredEvent;
 
 /** One row for each event. Every query goes by a key; none walks the log. */
@@ -19,6 +22,7 @@ final class EventRows {
 
     private EventRows() {}
 
+    /** @throws SequenceTaken and nothing was written, when the place of the first one is held */
     static void insert(Session session, List<StoredEvent> events) throws SQLException {
         var insert = session.prepare("INSERT INTO events (" + COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))");
@@ -34,7 +38,18 @@ final class EventRows {
             insert.setString(8, event.revision());
             insert.setBytes(9, event.payload());
             insert.setBytes(10, event.metadata());
+            write(insert, stored == events.getFirst() ? event : null);
+        }
+    }
+
+    private static void write(PreparedStatement insert, @Nullable NewEvent first) throws SQLException {
+        try {
             insert.executeUpdate();
+        } catch (SQLException e) {
+            if (first != null && Failures.isPlaceHeld(e)) {
+                throw new SequenceTaken(first.aggregate(), first.sequence());
+            }
+            throw e;
         }
     }
 

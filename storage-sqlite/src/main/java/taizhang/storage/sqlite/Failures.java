@@ -34,6 +34,11 @@ final class Failures {
         return isFull(cause) || cause instanceof SQLiteException e && IN_THE_WAY.contains(e.getResultCode());
     }
 
+    /** Whether an event's (aggregate, sequence) is there already; its position is another constraint. */
+    static boolean isPlaceHeld(Throwable cause) {
+        return cause instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
+    }
+
     static boolean isFull(Throwable cause) {
         return cause instanceof SQLiteException e && FULL.contains(e.getResultCode());
     }

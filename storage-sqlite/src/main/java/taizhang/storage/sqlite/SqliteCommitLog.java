@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.sqlite;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
 import taizhang.storage.CommitReceiver;
 import taizhang.storage.NewEvent;
+import taizhang.storage.SequenceTaken;
 import taizhang.storage.StoredEvent;
 import taizhang.storage.adapter.Succession;
 import taizhang.storage.adapter.UnitOfWork;
@@ -32,11 +35,19 @@ final class SqliteCommitLog implements CommitLog, CommitReceiver {
         int bytes = Weight.of(events);
         UnitOfWork unit = UnitOfWork.of(events);
         return writer.write(bytes, session -> {
-            Succession.require(events, EventRows.lastSequences(session, events)::get);
-            Commit commit = tail.stage(unit, clock.instant());
+            if (!isFirstOfItsAggregate(events)) {
+                Succession.require(events, EventRows.lastSequences(session, events)::get);
+            }
+            Commit commit = tail.next(unit, clock.instant());
             CommitRows.insert(session, commit);
+            tail.stage(commit);
             return commit;
         });
+    }
+
+    /** It has no predecessor that could be missing, and whether its place is free is for the index to say. */
+    private static boolean isFirstOfItsAggregate(List<NewEvent> events) {
+        return events.size() == 1 && events.getFirst().sequence() == 0;
     }
 
     /** Each call is one transaction: a broken chain leaves nothing of it. */
@@ -46,11 +57,20 @@ final class SqliteCommitLog implements CommitLog, CommitReceiver {
                 commits.stream().mapToLong(commit -> Weight.of(commit.events())).sum();
         writer.write(bytes, session -> {
             for (Commit commit : commits) {
+                tail.requireFollows(commit);
+                receive(session, commit);
                 tail.stage(commit);
-                CommitRows.insert(session, commit);
             }
             return commits.size();
         });
+    }
+
+    private static void receive(Session session, Commit commit) throws SQLException {
+        try {
+            CommitRows.insert(session, commit);
+        } catch (SequenceTaken taken) {
+            throw new ChainBroken(commit.first(), "its place is held: " + taken.getMessage());
+        }
     }
 
     @Override

@@ -28,14 +28,19 @@ final class Tail {
         return signals;
     }
 
-    Commit stage(UnitOfWork unit, Instant now) {
-        Commit commit = staged.next(unit, now);
-        staged = Head.after(commit);
-        return commit;
+    /** The commit these events would make now. */
+    Commit next(UnitOfWork unit, Instant now) {
+        return staged.next(unit, now);
     }
 
-    void stage(Commit commit) {
-        staged = staged.followedBy(commit);
+    /** That one was written. */
+    void stage(Commit next) {
+        staged = Head.after(next);
+    }
+
+    /** @throws taizhang.storage.ChainBroken when a commit that was made elsewhere doesn't follow */
+    void requireFollows(Commit commit) {
+        staged.followedBy(commit);
     }
 
     /** The transaction is durable; tells whether the log has grown by it. */

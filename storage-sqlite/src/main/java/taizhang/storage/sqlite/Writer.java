@@ -141,6 +141,7 @@ final class Writer implements Writing, GroupCommit.Writing<Write<?>>, AutoClosea
             } catch (RuntimeException fault) {
                 // It may have written half of it. The others are innocent and begin again without it.
                 session.execute("ROLLBACK");
+                CommitRows.forget(session);
                 tail.drop();
                 batch.remove(write);
                 write.fail(fault);
@@ -151,6 +152,7 @@ final class Writer implements Writing, GroupCommit.Writing<Write<?>>, AutoClosea
                 batch.addAll(group.more());
             }
         }
+        CommitRows.flush(session);
         session.prepare("COMMIT").execute();
         trouble = null;
         boolean grown = tail.keep();
@@ -171,6 +173,7 @@ final class Writer implements Writing, GroupCommit.Writing<Write<?>>, AutoClosea
         try {
             checkpoint.all();
             session.close();
+            session = null;
         } catch (SQLException | RuntimeException e) {
             fail(List.of(), "The ledger could not be closed as it should; the next start makes up for it", e);
         }

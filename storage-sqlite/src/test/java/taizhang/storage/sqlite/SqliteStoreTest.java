@@ -26,10 +26,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
 import taizhang.storage.Document;
+import taizhang.storage.SequenceTaken;
 import taizhang.storage.StoreUnavailable;
 import taizhang.storage.adapter.ChainHash;
+import taizhang.storage.adapter.Head;
+import taizhang.storage.adapter.UnitOfWork;
+import taizhang.storage.check.ChainCheck;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
@@ -101,6 +106,44 @@ class SqliteStoreTest {
             assertThatExceptionOfType(StoreUnavailable.class)
                     .isThrownBy(SqliteStoreTest.this::open)
                     .withMessageContaining(folder.toString());
+        }
+    }
+
+    @Nested
+    class AHeldPlace {
+        @Test
+        void is_refused_to_a_first_event_and_those_who_share_the_transaction_get_theirs() throws Exception {
+            try (SqliteStore store = open();
+                    var pool = Executors.newCachedThreadPool()) {
+                store.log().append(run("a", 0, 1));
+                CompletableFuture<Void> goOn = new CompletableFuture<>();
+                Future<Boolean> occupied = occupy(store, pool, goOn);
+                Future<Commit> before = pool.submit(() -> store.log().append(run("b", 0, 1)));
+                Future<Commit> taken = pool.submit(() -> store.log().append(run("a", 0, 1)));
+                Future<Commit> after = pool.submit(() -> store.log().append(run("c", 0, 1)));
+                while (store.writer().waiting() < 3) {
+                    Thread.onSpinWait();
+                }
+                goOn.complete(null);
+                occupied.get();
+                assertThat(catchThrowable(taken::get)).hasCauseInstanceOf(SequenceTaken.class);
+                assertThat(before.get().first() + after.get().first()).isEqualTo(2 + 3);
+                new ChainCheck(store.log(), _ -> {}).run();
+            }
+        }
+
+        @Test
+        void breaks_a_copy_and_nothing_of_the_call_stays() {
+            try (SqliteStore store = open()) {
+                Commit first = store.log().append(run("a", 0, 1));
+                Commit second = Head.after(first).next(UnitOfWork.of(run("b", 0, 1)), first.at());
+                Commit third = Head.after(second).next(UnitOfWork.of(run("a", 0, 1)), first.at());
+                assertThatExceptionOfType(ChainBroken.class)
+                        .isThrownBy(() -> store.receiver().receive(List.of(second, third)))
+                        .withMessageContaining("its place is held");
+                assertThat(store.log().head()).isEqualTo(1);
+                assertThat(store.log().append(run("b", 0, 1)).first()).isEqualTo(2);
+            }
         }
     }
 
@@ -217,7 +260,7 @@ class SqliteStoreTest {
                 for (int n = 0; n < 100; n++) {
                     store.documents().put(new Document("big/" + n, 1, body));
                 }
-                assertThat(Files.size(folder.resolve("ledger.db-wal"))).isLessThan(10 << 20);
+                assertThat(Files.size(folder.resolve("ledger.db-wal"))).isLessThan(20 << 20);
             }
             assertThat(folder.resolve("ledger.db-wal"))
                     .as("nothing is left to recover")
