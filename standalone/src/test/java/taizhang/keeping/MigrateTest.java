@@ -146,7 +146,9 @@ class MigrateTest {
     void where_the_server_has_no_ledger_a_sentence_says_so() {
         Answer answer = Desk.run("verify", "--store", server);
         assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.err()).contains("There is no ledger in database ledger").hasLineCount(1);
+        assertThat(answer.err())
+                .contains("There is no ledger in database ledger")
+                .hasLineCount(1);
     }
 
     @Test

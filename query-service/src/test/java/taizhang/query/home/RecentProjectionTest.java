@@ -71,7 +71,8 @@ class RecentProjectionTest {
     void what_went_on_stands_as_it_did() {
         story.recorded("a", courtCase())
                 .corrected("a", courtCase())
-                .continued("a", courtCase(new Hearing(HEARD, HeadClass.CHIEF, null, null, null, null, null)), "hearings");
+                .continued(
+                        "a", courtCase(new Hearing(HEARD, HeadClass.CHIEF, null, null, null, null, null)), "hearings");
         assertThat(recent().lines()).extracting(Recent.Line::status).containsExactly(RecordStatus.CORRECTED);
     }
 
