@@ -68,10 +68,10 @@ final class Appender {
      * Answers each of them, one way or the other, and those who join them before they are sent. One of several aggregates
      * comes alone.
      *
+     * @param rest is taken apart on the way
      * @param company gives those who came meanwhile, until there are none
      */
-    void append(List<Write> batch, Supplier<List<Write>> company) {
-        List<Write> rest = new ArrayList<>(batch);
+    void append(List<Write> rest, Supplier<List<Write>> company) {
         long before = tail.head().position();
         try {
             resolve();

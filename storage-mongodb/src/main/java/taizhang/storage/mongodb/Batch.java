@@ -18,12 +18,6 @@ final class Batch {
     private long bytes;
     private boolean ofSeveral;
 
-    static Batch of(List<Write> writes) {
-        Batch batch = new Batch();
-        writes.forEach(batch::add);
-        return batch;
-    }
-
     /**
      * Takes from the front what may go into the same command. One of several aggregates goes alone. Two for the same
      * place go apart, in their order: one of them is refused, and so by itself costs nobody a second try.

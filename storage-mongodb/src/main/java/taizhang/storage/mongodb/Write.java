@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import taizhang.storage.ChainBroken;
 import taizhang.storage.Commit;
@@ -22,16 +23,18 @@ final class Write {
     /** What a pointer takes of the command beside its aggregate's id, which the document holds twice already. */
     private static final long POINTER = 128;
 
-    private final UnitOfWork unit;
+    private final List<NewEvent> events;
+    private final BiFunction<Head, Instant, Commit> placing;
     private final List<Slice> slices;
     private final byte[] document;
-    private final @Nullable Commit given;
+    private final boolean given;
     private final CompletableFuture<Commit> answer = new CompletableFuture<>();
     private @Nullable Commit placed;
 
-    private Write(List<NewEvent> events, @Nullable Commit given) {
-        this.unit = UnitOfWork.of(events);
+    private Write(List<NewEvent> events, boolean given, BiFunction<Head, Instant, Commit> placing) {
+        this.events = events;
         this.given = given;
+        this.placing = placing;
         this.slices = Slice.of(events);
         this.document = CommitDocument.withoutPlace(events, slices);
         requireRoom(document.length + (slices.size() - 1) * POINTER);
@@ -41,27 +44,26 @@ final class Write {
         if (bytes > MOST) {
             throw new IllegalArgumentException(
                     "A unit of work of %d events has %d bytes with ids and names; at most %d are kept in one piece: split it"
-                            .formatted(unit.events().size(), bytes, MOST));
+                            .formatted(events.size(), bytes, MOST));
         }
     }
 
     static Write of(List<NewEvent> events) {
-        return new Write(events, null);
+        UnitOfWork unit = UnitOfWork.of(events);
+        return new Write(unit.events(), false, (head, now) -> head.next(unit, now));
     }
 
     /** A commit that was made elsewhere and keeps its place. */
     static Write of(Commit given) {
-        return new Write(given.events(), given);
+        return new Write(given.events(), true, (head, _) -> {
+            head.followedBy(given);
+            return given;
+        });
     }
 
     /** @throws ChainBroken when a commit that was given doesn't follow */
     Commit place(Head head, Instant now) {
-        Commit commit = given;
-        if (commit == null) {
-            commit = head.next(unit, now);
-        } else {
-            head.followedBy(commit);
-        }
+        Commit commit = placing.apply(head, now);
         CommitDocument.place(document, commit);
         placed = commit;
         return commit;
@@ -75,7 +77,7 @@ final class Write {
     }
 
     List<NewEvent> events() {
-        return unit.events();
+        return events;
     }
 
     List<Slice> slices() {
@@ -91,7 +93,7 @@ final class Write {
     }
 
     boolean wasGiven() {
-        return given != null;
+        return given;
     }
 
     int bytes() {

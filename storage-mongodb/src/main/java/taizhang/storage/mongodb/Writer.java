@@ -25,7 +25,6 @@ final class Writer implements GroupCommit.Writing<Write>, AutoCloseable {
 
     @Override
     public void write(List<Write> first) {
-        batch = Batch.of(first);
         try {
             appender.append(first, group::more);
         } finally {

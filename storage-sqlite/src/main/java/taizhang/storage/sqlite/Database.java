@@ -34,9 +34,6 @@ record Database(Path file) {
     Session forReading() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        // In KiB. The upper levels of the indexes of ten million events stay in it; SQLite's own 2 MB hold those of
-        // one.
-        config.setCacheSize(-16_384);
         return open(config);
     }
 

@@ -69,8 +69,7 @@ final class Writer implements Writing, GroupCommit.Writing<Write<?>>, AutoClosea
     }
 
     @Override
-    public void write(List<Write<?>> first) {
-        List<Write<?>> batch = new ArrayList<>(first);
+    public void write(List<Write<?>> batch) {
         try {
             Session open = session == null ? openAgain() : session;
             commit(batch, open);

@@ -20,7 +20,7 @@ public final class GroupCommit<W> implements AutoCloseable {
     /** What is done with those who wait. */
     public interface Writing<W> {
 
-        /** Takes from the front what may go together; at least one. */
+        /** Takes from the front what may go together, at least one, into a list of the writer's own. */
         List<W> next(Deque<W> waiting);
 
         /**
@@ -69,7 +69,7 @@ public final class GroupCommit<W> implements AutoCloseable {
         }
         try {
             requireOpen();
-            database.write(List.of(write));
+            database.write(database.next(new ArrayDeque<>(List.of(write))));
         } finally {
             writing.unlock();
         }
