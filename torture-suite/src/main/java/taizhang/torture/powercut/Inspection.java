@@ -36,7 +36,7 @@ final class Inspection {
         try (Store store = SqliteStore.open(folder, Clock.systemUTC())) {
             log(store, promised.getOrDefault(Workload.LOG, 0L), where);
             documents(store, promised, where);
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | ChainBroken e) {
             findings.torn("%s: the store can't be opened or read: %s".formatted(where, e.getMessage()));
         }
     }
