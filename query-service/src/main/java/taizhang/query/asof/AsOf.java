@@ -2,6 +2,9 @@
 package taizhang.query.asof;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,21 @@ public record AsOf(@Nullable LocalDate day, long position, LocalDate today) {
     /** Another page of this service, as of the same day. */
     public String link(String path) {
         return day == null ? path : path + (path.contains("?") ? "&" : "?") + "asOf=" + day;
+    }
+
+    /** Nothing had been recorded yet by the end of that day. */
+    public boolean isBeforeEverything() {
+        return position == 0;
+    }
+
+    /** The last four before the day that the page speaks of, the latest first. */
+    public List<LocalDate> quarterEnds() {
+        LocalDate quarter =
+                today.withMonth(today.get(IsoFields.QUARTER_OF_YEAR) * 3 - 2).withDayOfMonth(1);
+        return Stream.iterate(quarter, first -> first.minusMonths(3))
+                .limit(4)
+                .map(first -> first.minusDays(1))
+                .toList();
     }
 
     public boolean knows(long factPosition) {

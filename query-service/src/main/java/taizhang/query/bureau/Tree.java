@@ -6,5 +6,10 @@ public enum Tree {
     /** 按当时: the tree of the day that is looked at; a unit that was merged later has a row of its own. */
     THEN,
     /** 按现在: today's tree; what a merged unit did stands in the row of the one that it went on in. */
-    NOW
+    NOW;
+
+    /** Another page of this service in the same tree. */
+    public String link(String path) {
+        return this == THEN ? path : path + (path.contains("?") ? "&" : "?") + "tree=" + this;
+    }
 }

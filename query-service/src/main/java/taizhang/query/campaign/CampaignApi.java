@@ -7,8 +7,10 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import taizhang.query.asof.AsOf;
+import taizhang.query.bureau.Tree;
 import taizhang.web.security.Viewer;
 
 @RestController
@@ -29,8 +31,11 @@ class CampaignApi {
     RollUp rollUp(
             @Parameter(description = "such as CONSTITUTION_WEEK") @PathVariable String campaign,
             @Parameter(description = "such as 2022") @PathVariable String year,
+            @Parameter(description = "THEN: each unit by itself; NOW: today's tree, with merged units added up")
+                    @RequestParam(defaultValue = "THEN")
+                    Tree tree,
             @Parameter(hidden = true) AsOf asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
-        return campaigns.rollUp(CampaignKey.parse(campaign, year), asOf, viewer);
+        return campaigns.rollUp(CampaignKey.parse(campaign, year), tree, asOf, viewer);
     }
 }

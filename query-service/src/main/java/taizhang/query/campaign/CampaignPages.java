@@ -5,8 +5,10 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import taizhang.query.asof.AsOf;
+import taizhang.query.bureau.Tree;
 import taizhang.web.security.Viewer;
 
 /** The list of campaigns and the roll-up of one. */
@@ -32,11 +34,13 @@ class CampaignPages {
     ModelAndView page(
             @PathVariable String campaign,
             @PathVariable String year,
+            @RequestParam(defaultValue = "THEN") Tree tree,
             AsOf asOf,
             @AuthenticationPrincipal Viewer viewer) {
-        RollUp rollUp = campaigns.rollUp(CampaignKey.parse(campaign, year), asOf, viewer);
+        RollUp rollUp = campaigns.rollUp(CampaignKey.parse(campaign, year), tree, asOf, viewer);
         return new ModelAndView("query/campaign/page")
                 .addObject("asOf", asOf)
+                .addObject("tree", tree)
                 .addObject("rollUp", rollUp)
                 .addObject("summaries", summary.inBothLanguages(rollUp));
     }

@@ -2,10 +2,16 @@
 package taizhang.query.campaign;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
@@ -13,6 +19,8 @@ import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Life;
 import taizhang.query.bureau.Scope;
+import taizhang.query.bureau.Tree;
+import taizhang.query.bureau.WholeBureau;
 import taizhang.query.campaign.CampaignYear.Activity;
 import taizhang.query.campaign.CampaignYear.Plan;
 import taizhang.web.directory.Bureaus;
@@ -33,11 +41,20 @@ class Campaigns {
         this.bureaus = bureaus;
     }
 
+    /** In the tree of the time. */
     RollUp rollUp(CampaignKey key, AsOf asOf, Viewer viewer) {
+        return rollUp(key, Tree.THEN, asOf, viewer);
+    }
+
+    /**
+     * @param tree THEN: each unit that took part has a row of its own, under its name of that year; NOW: what a merged unit
+     *     did is added to what the one did that it went on in, a record of both once
+     */
+    RollUp rollUp(CampaignKey key, Tree tree, AsOf asOf, Viewer viewer) {
         CampaignYear document = views.find(key.document(), CampaignYear.class)
                 .map(Views.View::document)
                 .orElse(CampaignYear.EMPTY);
-        return answer(key, document, asOf, viewer);
+        return answer(key, document, tree, asOf, viewer);
     }
 
     /** Those in which something stands that the viewer may see, the latest year first. */
@@ -49,15 +66,15 @@ class Campaigns {
                 views.find(keys.stream().map(CampaignKey::document).toList(), CampaignYear.class);
         return keys.stream()
                 .flatMap(key -> Optional.ofNullable(documents.get(key.document()))
-                        .map(view -> answer(key, view.document(), asOf, viewer))
+                        .map(view -> answer(key, view.document(), Tree.THEN, asOf, viewer))
                         .stream())
                 .filter(rollUp ->
                         rollUp.totals().activities() > 0 || !rollUp.plans().isEmpty())
                 .toList();
     }
 
-    private RollUp answer(CampaignKey key, CampaignYear document, AsOf asOf, Viewer viewer) {
-        Directory directory = bureaus.directory();
+    private RollUp answer(CampaignKey key, CampaignYear document, Tree tree, AsOf asOf, Viewer viewer) {
+        Directory directory = WholeBureau.tree(bureaus.directory(), tree, key.year(), asOf);
         Scope scope = Scope.of(viewer, directory);
         List<Known<Activity>> activities = known(document.activities(), asOf)
                 .filter(activity -> scope.hasAny(activity.said().bureaus()))
@@ -67,9 +84,10 @@ class Campaigns {
                 key.campaign(),
                 key.year(),
                 asOf.day(),
+                tree,
                 scope.wholeCity(),
                 Tally.of(activities.stream().map(Known::said).toList()),
-                rows(activities.stream().map(Known::said).toList(), directory, scope),
+                rows(activities.stream().map(Known::said).toList(), tree, directory, scope),
                 activities.stream().map(activity -> held(activity, directory)).toList(),
                 known(document.plans(), asOf)
                         .filter(plan -> scope.hasAny(List.of(plan.said().bureau())))
@@ -83,18 +101,30 @@ class Campaigns {
         return lives.stream().flatMap(life -> life.at(asOf.position()).map(said -> new Known<>(life, said)).stream());
     }
 
-    private static List<RollUp.Row> rows(List<Activity> activities, Directory directory, Scope scope) {
-        return activities.stream()
-                .flatMap(activity -> activity.bureaus().stream())
-                .filter(bureau -> scope.hasAny(List.of(bureau)))
-                .distinct()
-                .sorted()
-                .map(bureau -> new RollUp.Row(
-                        bureau,
-                        directory.name(bureau),
-                        Tally.of(activities.stream()
-                                .filter(activity -> activity.bureaus().contains(bureau))
-                                .toList())))
+    private static List<RollUp.Row> rows(List<Activity> activities, Tree tree, Directory directory, Scope scope) {
+        Map<BureauId, Set<Activity>> held = new TreeMap<>();
+        Map<BureauId, Set<BureauId>> lineage = new HashMap<>();
+        for (Activity activity : activities) {
+            for (BureauId bureau : activity.bureaus()) {
+                if (scope.hasAny(List.of(bureau))) {
+                    BureauId row = tree == Tree.NOW ? directory.goingOn(bureau) : bureau;
+                    // By identity: two activities that say the same are two, one of two units of a row is one.
+                    held.computeIfAbsent(row, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .add(activity);
+                    if (!row.equals(bureau)) {
+                        lineage.computeIfAbsent(row, _ -> new TreeSet<>()).add(bureau);
+                    }
+                }
+            }
+        }
+        return held.entrySet().stream()
+                .map(row -> new RollUp.Row(
+                        row.getKey(),
+                        directory.name(row.getKey()),
+                        lineage.getOrDefault(row.getKey(), Set.of()).stream()
+                                .map(gone -> named(gone, directory))
+                                .toList(),
+                        Tally.of(row.getValue())))
                 .toList();
     }
 

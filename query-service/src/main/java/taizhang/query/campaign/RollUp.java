@@ -10,6 +10,7 @@ import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.RecordId;
+import taizhang.query.bureau.Tree;
 
 /**
  * One campaign in one year as one viewer may see it.
@@ -24,14 +25,19 @@ public record RollUp(
         Campaign campaign,
         int year,
         @Nullable LocalDate asOf,
+        Tree tree,
         boolean wholeCity,
         @JsonUnwrapped Tally totals,
         List<Row> bureaus,
         List<Held> held,
         List<Issued> plans) {
 
+    /** @param lineage the units whose activities are counted here because they went on in this one */
     public record Row(
-            BureauId bureau, String name, @JsonUnwrapped Tally tally) {}
+            BureauId bureau,
+            String name,
+            List<Named> lineage,
+            @JsonUnwrapped Tally tally) {}
 
     public record Named(BureauId bureau, String name) {}
 

@@ -3,12 +3,16 @@ package taizhang.query.city;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import taizhang.api.bureau.BureauEvent.BureauCoded;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordKind;
 import taizhang.projection.Views;
@@ -16,6 +20,7 @@ import taizhang.query.asof.AsOf;
 import taizhang.query.bureau.BureauTree;
 import taizhang.query.bureau.Scope;
 import taizhang.query.bureau.Tree;
+import taizhang.query.bureau.WholeBureau;
 import taizhang.query.city.CityOverview.Row;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Bureaus;
@@ -50,10 +55,7 @@ public class City {
         CityYear document = views.find(CityYear.id(year), CityYear.class)
                 .map(Views.View::document)
                 .orElse(CityYear.EMPTY);
-        Directory known = switch (tree) {
-            case THEN -> bureaus.directory().at(asOf.position(), then(year, asOf));
-            case NOW -> bureaus.directory();
-        };
+        Directory known = WholeBureau.tree(bureaus.directory(), tree, year, asOf);
         Scope scope = Scope.of(viewer, known);
         Map<BureauId, Counts.Sum> rows = new HashMap<>();
         Counts.Sum totals = new Counts.Sum();
@@ -75,13 +77,14 @@ public class City {
                 asOf.day(),
                 kind,
                 scope.wholeCity(),
-                rows(shown(known, year, tree), scope, rows),
+                rows(
+                        shown(known, year, tree),
+                        known,
+                        tree,
+                        tree == Tree.NOW ? clock.today() : WholeBureau.dayOf(year, asOf),
+                        scope,
+                        rows),
                 totals.counts());
-    }
-
-    private static LocalDate then(int year, AsOf asOf) {
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return last.isBefore(asOf.today()) ? last : asOf.today();
     }
 
     /** A joint record of a unit and of the one that it went on in stands once in the row of both. */
@@ -96,15 +99,37 @@ public class City {
         return known.notEndedBy(tree == Tree.NOW ? clock.today() : newYear);
     }
 
-    private static List<Row> rows(Directory known, Scope scope, Map<BureauId, Counts.Sum> sums) {
-        return BureauTree.of(known, scope::has).branches().stream()
+    private static List<Row> rows(
+            Directory shown, Directory known, Tree tree, LocalDate day, Scope scope, Map<BureauId, Counts.Sum> sums) {
+        return BureauTree.of(shown, scope::has).branches().stream()
                 .map(branch -> new Row(
                         branch.bureau().id(),
                         branch.bureau().name(),
                         branch.bureau().parent(),
                         branch.depth(),
+                        district(branch.bureau(), known, day),
+                        tree == Tree.THEN ? List.of() : lineage(branch.bureau().id(), known),
                         sums.getOrDefault(branch.bureau().id(), new Counts.Sum())
                                 .counts()))
+                .toList();
+    }
+
+    private static @Nullable String district(Directory.Bureau bureau, Directory known, LocalDate day) {
+        Set<BureauId> passed = new HashSet<>();
+        Optional<Directory.Bureau> step = Optional.of(bureau);
+        while (step.isPresent() && passed.add(step.get().id())) {
+            BureauCoded codes = step.get().codesOn(day);
+            if (codes != null && codes.divisionCode() != null) {
+                return codes.divisionCode().value();
+            }
+            step = Optional.ofNullable(step.get().parent()).flatMap(known::find);
+        }
+        return null;
+    }
+
+    private static List<String> lineage(BureauId bureau, Directory known) {
+        return known.mergedInto(bureau).stream()
+                .flatMap(gone -> Stream.concat(Stream.of(gone.name()), lineage(gone.id(), known).stream()))
                 .toList();
     }
 }

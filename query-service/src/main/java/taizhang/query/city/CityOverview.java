@@ -27,12 +27,18 @@ public record CityOverview(
         List<Row> bureaus,
         Counts totals) {
 
-    /** @param depth below the top of the rows shown, from 0 */
+    /**
+     * @param depth below the top of the rows shown, from 0
+     * @param district code of the administrative division of the bureau, or of the nearest above it that has one
+     * @param lineage names of the units that are counted here because they went on in this one
+     */
     public record Row(
             BureauId bureau,
             String name,
             @Nullable BureauId parent,
             int depth,
+            @Nullable String district,
+            List<String> lineage,
             @JsonUnwrapped Counts counts) {}
 
     public Optional<Row> row(BureauId bureau) {

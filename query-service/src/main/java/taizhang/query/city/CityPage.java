@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.city;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,31 +14,98 @@ import taizhang.api.record.RecordKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.bureau.Tree;
+import taizhang.query.bureau.WholeBureau;
+import taizhang.query.city.CityFilter.Grouping;
+import taizhang.query.city.CityFilter.Span;
+import taizhang.query.compliance.Cell;
+import taizhang.query.compliance.Compliance;
+import taizhang.query.compliance.Matrix;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.verdict.State;
+import taizhang.query.live.Unchanged;
+import taizhang.web.clock.LedgerClock;
+import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
 
-/** Bureau by month, for reading, drilling down and printing. */
+/** Bureau by period, for reading, drilling down and printing: records of a kind, or the verdicts of a rule. */
 @Controller
 class CityPage {
 
     private final City city;
+    private final Compliance compliance;
+    private final RuleCatalogue rules;
+    private final Bureaus bureaus;
+    private final LedgerClock clock;
+    private final Unchanged unchanged;
 
-    CityPage(City city) {
+    CityPage(
+            City city,
+            Compliance compliance,
+            RuleCatalogue rules,
+            Bureaus bureaus,
+            LedgerClock clock,
+            Unchanged unchanged) {
         this.city = city;
+        this.compliance = compliance;
+        this.rules = rules;
+        this.bureaus = bureaus;
+        this.clock = clock;
+        this.unchanged = unchanged;
     }
 
     @GetMapping("/city")
+    @Nullable
     ModelAndView page(
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable RecordKind kind,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "MONTH") Span period,
+            @RequestParam(defaultValue = "SYSTEM") Grouping group,
             @RequestParam(defaultValue = "THEN") Tree tree,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean compare,
             AsOf asOf,
-            @AuthenticationPrincipal Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (unchanged.answers(request, response, viewer)) {
+            return null;
+        }
         Years years = Years.of(year, asOf);
+        CityFilter filter = new CityFilter(kind, rule.isBlank() ? null : rule, period, group, tree, state, q);
+        boolean comparing = compare && !asOf.isNow();
+        CityOverview overview = city.overview(years.chosen(), kind, tree, asOf, viewer);
+        CitySheets sheets = new CitySheets(filter, asOf, overview);
         return new ModelAndView("query/city/page")
                 .addObject("asOf", asOf)
                 .addObject("years", years)
                 .addObject("tree", tree)
+                .addObject("filter", filter)
+                .addObject("comparing", comparing)
                 .addObject("kinds", RecordKind.values())
-                .addObject("overview", city.overview(years.chosen(), kind, tree, asOf, viewer));
+                .addObject("rules", rules.latest())
+                .addObject("states", State.values())
+                .addObject("overview", overview)
+                .addObject(
+                        "sheet",
+                        filter.rule() == null
+                                ? sheets.ofRecords(comparing ? now(years.chosen(), filter, viewer) : null)
+                                : sheets.ofVerdicts(matrix(years.chosen(), filter, comparing, asOf, viewer)));
+    }
+
+    private CityOverview now(int year, CityFilter filter, Viewer viewer) {
+        return city.overview(year, filter.kind(), filter.tree(), AsOf.now(clock.today()), viewer);
+    }
+
+    /** Absent where no version of the rule is in force in the year, or nobody is bound by it. */
+    private @Nullable Matrix matrix(int year, CityFilter filter, boolean comparing, AsOf asOf, Viewer viewer) {
+        List<Cell> known = compliance.cells(year, filter.rule(), null, filter.tree(), asOf, viewer);
+        List<Cell> today = comparing
+                ? compliance.cells(year, filter.rule(), null, filter.tree(), AsOf.now(clock.today()), viewer)
+                : List.of();
+        List<Matrix> matrices = Matrix.of(
+                known, filter.tree(), WholeBureau.tree(bureaus.directory(), filter.tree(), year, asOf), today);
+        return matrices.isEmpty() ? null : matrices.getFirst();
     }
 }

@@ -4,7 +4,6 @@ package taizhang.query.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,10 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.UnitKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.bureau.Scope;
+import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Judge;
-import taizhang.query.compliance.verdict.State;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
@@ -42,18 +41,36 @@ public class Compliance {
         this.bureaus = bureaus;
     }
 
+    /** In the tree of the time, see {@link #cells(int, String, BureauId, Tree, AsOf, Viewer)}. */
+    public List<Cell> cells(int year, @Nullable String rule, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+        return cells(year, rule, bureau, Tree.THEN, asOf, viewer);
+    }
+
     /**
-     * The year's cells, by rule, then bureau in the order of their codes, then period.
+     * The year's cells, by rule, then bureau in the order of their codes, then period. A verdict is the same in either tree;
+     * the tree says who may look at it and, where only one bureau is asked for, whose cells are its own.
      *
      * @param rule only this one; all when absent
-     * @param bureau only this one; all that the viewer may see when absent
+     * @param bureau only this one, as now with those that went on in it; all that the viewer may see when absent
      * @throws Refused {@link Problem#NOT_FOUND} for a rule that does not exist and a bureau that the viewer can't see
      */
-    public List<Cell> cells(int year, @Nullable String rule, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+    public List<Cell> cells(
+            int year, @Nullable String rule, @Nullable BureauId bureau, Tree tree, AsOf asOf, Viewer viewer) {
         if (rule != null && !rules.ids().contains(rule)) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        List<Bureau> subjects = bureau == null ? visible(asOf, viewer) : List.of(visible(bureau, asOf, viewer));
+        Directory known = known(asOf);
+        Directory placed = tree == Tree.NOW ? bureaus.directory() : known;
+        Scope scope = Scope.of(viewer, placed);
+        List<Bureau> subjects = known.bureaus().stream()
+                .filter(subject -> subject.unit() == UnitKind.BUREAU)
+                .filter(subject -> scope.has(subject.id()))
+                .filter(subject ->
+                        bureau == null || bureau.equals(tree == Tree.NOW ? placed.goingOn(subject.id()) : subject.id()))
+                .toList();
+        if (bureau != null && subjects.isEmpty()) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
         return cells(year, rule == null ? rules.ids() : List.of(rule), subjects, asOf);
     }
 
@@ -73,32 +90,16 @@ public class Compliance {
                 .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
     }
 
-    /** What a bureau still owes in the current year: missed first, then at risk, then not yet due, each in order of last day. */
-    public List<Cell> open(BureauId bureau, AsOf asOf) {
-        Optional<Bureau> subject =
-                bureaus.directory().at(asOf.position(), asOf.today()).find(bureau);
-        List<Cell> open = new ArrayList<>();
-        subject.ifPresent(known -> cells(asOf.today().getYear(), rules.ids(), List.of(known), asOf).stream()
-                .filter(cell -> isOpen(cell, asOf))
-                .forEach(open::add));
-        open.sort(Comparator.<Cell, State>comparing(cell -> cell.verdict().state())
-                .thenComparing(cell -> cell.verdict().duty().period().last()));
-        return open;
-    }
-
-    private static boolean isOpen(Cell cell, AsOf asOf) {
-        boolean begun = !cell.verdict().duty().period().first().isAfter(asOf.today());
-        return switch (cell.verdict().state()) {
-            case MISSED, AT_RISK -> true;
-            case NOT_DUE -> begun;
-            case MET, MET_LATE, EXEMPT, NOT_APPLICABLE, UNKNOWN -> false;
-        };
+    /** A bureau's cells of a year, whoever asks; none for a bureau that was not known on the day. */
+    public List<Cell> ofBureau(BureauId bureau, int year, AsOf asOf) {
+        return known(asOf).find(bureau).stream()
+                .flatMap(known -> cells(year, rules.ids(), List.of(known), asOf).stream())
+                .toList();
     }
 
     /** What a bureau owes in the periods that hold a day, whoever asks: rules and numbers, no records. */
     public List<Cell> running(BureauId bureau, LocalDate day, AsOf asOf) {
-        return known(asOf).find(bureau).stream()
-                .flatMap(known -> cells(day.getYear(), rules.ids(), List.of(known), asOf).stream())
+        return ofBureau(bureau, day.getYear(), asOf).stream()
                 .filter(cell -> cell.verdict().duty().period().holds(day))
                 .toList();
     }

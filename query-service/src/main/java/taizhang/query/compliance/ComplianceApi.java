@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
+import taizhang.query.bureau.Tree;
+import taizhang.query.bureau.WholeBureau;
+import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
 
 @RestController
@@ -23,13 +26,22 @@ class ComplianceApi {
     /**
      * @param asOf the day whose knowledge this is; absent for all that is known now
      * @param today the day that deadlines are counted from
+     * @param rates F1 of each bureau over the cells listed whose last day has passed
      */
-    record YearAnswer(int year, @Nullable LocalDate asOf, LocalDate today, List<CellAnswer> cells) {}
+    record YearAnswer(
+            int year,
+            @Nullable LocalDate asOf,
+            LocalDate today,
+            Tree tree,
+            List<BureauRate> rates,
+            List<CellAnswer> cells) {}
 
     private final Compliance compliance;
+    private final Bureaus bureaus;
 
-    ComplianceApi(Compliance compliance) {
+    ComplianceApi(Compliance compliance, Bureaus bureaus) {
         this.compliance = compliance;
+        this.bureaus = bureaus;
     }
 
     @Operation(
@@ -44,16 +56,22 @@ class ComplianceApi {
                     String rule,
             @Parameter(description = "all in scope where absent") @RequestParam(required = false) @Nullable
                     BureauId bureau,
+            @Parameter(
+                            description = "THEN: rates of each unit by itself; NOW: those of merged units added to the"
+                                    + " bureau that they went on in, numerators and denominators each")
+                    @RequestParam(defaultValue = "THEN")
+                    Tree tree,
             @Parameter(hidden = true) AsOf asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
         int chosen = Years.of(year, asOf).chosen();
+        List<Cell> cells = compliance.cells(chosen, rule, bureau, tree, asOf, viewer);
         return new YearAnswer(
                 chosen,
                 asOf.day(),
                 asOf.today(),
-                compliance.cells(chosen, rule, bureau, asOf, viewer).stream()
-                        .map(CellAnswer::of)
-                        .toList());
+                tree,
+                BureauRate.of(cells, tree, WholeBureau.tree(bureaus.directory(), tree, chosen, asOf)),
+                cells.stream().map(CellAnswer::of).toList());
     }
 
     @Operation(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,9 +13,13 @@ import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
+import taizhang.query.bureau.Tree;
+import taizhang.query.bureau.WholeBureau;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Reason;
 import taizhang.web.calendar.WorkingDays;
+import taizhang.web.clock.LedgerClock;
+import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
 
 /** The year's duties at a glance, and for each of them the whole way to its verdict. */
@@ -24,26 +29,45 @@ class CompliancePages {
     private final Compliance compliance;
     private final RuleCatalogue rules;
     private final WorkingDays calendar;
+    private final Bureaus bureaus;
+    private final LedgerClock clock;
 
-    CompliancePages(Compliance compliance, RuleCatalogue rules, WorkingDays calendar) {
+    CompliancePages(
+            Compliance compliance, RuleCatalogue rules, WorkingDays calendar, Bureaus bureaus, LedgerClock clock) {
         this.compliance = compliance;
         this.rules = rules;
         this.calendar = calendar;
+        this.bureaus = bureaus;
+        this.clock = clock;
     }
 
     @GetMapping("/compliance")
     ModelAndView year(
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(defaultValue = "THEN") Tree tree,
+            @RequestParam(defaultValue = "false") boolean compare,
             AsOf asOf,
             @AuthenticationPrincipal Viewer viewer) {
         Years years = Years.of(year, asOf);
+        boolean comparing = compare && !asOf.isNow();
+        List<Cell> today = comparing
+                ? compliance.cells(years.chosen(), rule, null, tree, AsOf.now(clock.today()), viewer)
+                : List.of();
         return new ModelAndView("query/compliance/year")
                 .addObject("asOf", asOf)
                 .addObject("years", years)
                 .addObject("rules", rules.latest())
                 .addObject("chosen", rule)
-                .addObject("matrices", Matrix.of(compliance.cells(years.chosen(), rule, null, asOf, viewer)));
+                .addObject("tree", tree)
+                .addObject("comparing", comparing)
+                .addObject(
+                        "matrices",
+                        Matrix.of(
+                                compliance.cells(years.chosen(), rule, null, tree, asOf, viewer),
+                                tree,
+                                WholeBureau.tree(bureaus.directory(), tree, years.chosen(), asOf),
+                                today));
     }
 
     @GetMapping("/compliance/{rule}/{period}/{bureau}")

@@ -13,9 +13,7 @@ import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.city.City;
 import taizhang.query.city.CityOverview;
-import taizhang.query.compliance.Cell;
-import taizhang.query.compliance.Compliance;
-import taizhang.query.compliance.verdict.State;
+import taizhang.query.due.DueLists;
 import taizhang.query.timeline.Timelines;
 import taizhang.query.todo.ToDoList;
 import taizhang.web.directory.Bureaus;
@@ -27,14 +25,14 @@ import taizhang.web.security.Viewer;
 class HomePage {
 
     private final City city;
-    private final Compliance compliance;
+    private final DueLists due;
     private final Timelines timelines;
     private final Bureaus bureaus;
     private final Views views;
 
-    HomePage(City city, Compliance compliance, Timelines timelines, Bureaus bureaus, Views views) {
+    HomePage(City city, DueLists due, Timelines timelines, Bureaus bureaus, Views views) {
         this.city = city;
-        this.compliance = compliance;
+        this.due = due;
         this.timelines = timelines;
         this.bureaus = bureaus;
         this.views = views;
@@ -61,22 +59,13 @@ class HomePage {
                         "recent",
                         RecentlyEntered.of(timelines.of(own, asOf.today().getYear(), asOf), bureaus.directory()))
                 .addObject("todo", waiting(own, asOf))
-                .addObject("duties", duties(own, asOf, viewer))
+                .addObject("due", due.of(own, asOf))
                 .addObject("row", overview.row(own).orElse(null));
     }
 
     /** What waited on an earlier day nobody asks. */
     private ToDoList waiting(BureauId own, AsOf asOf) {
         return asOf.isNow() ? ToDoList.of(List.of(own), asOf.today(), views, bureaus.directory()) : ToDoList.nothing();
-    }
-
-    /** None for a bureau that the day asked for did not know yet. */
-    private List<Cell> duties(BureauId own, AsOf asOf, Viewer viewer) {
-        return bureaus.directory().at(asOf.position(), asOf.today()).find(own).isEmpty()
-                ? List.of()
-                : compliance.cells(asOf.today().getYear(), null, own, asOf, viewer).stream()
-                        .filter(duty -> duty.verdict().state() != State.NOT_APPLICABLE)
-                        .toList();
     }
 
     private ModelAndView supervisor(AsOf asOf, Viewer viewer) {

@@ -1,11 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.live;
 
+import static taizhang.api.account.Role.SECRETARY;
+import static taizhang.api.account.Role.SUPERVISOR;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import taizhang.projection.Progress;
 import taizhang.web.live.LiveConfiguration;
+import taizhang.web.security.Route;
+import taizhang.web.security.RouteTable;
 
-/** The views are kept up to date wherever the query service is. */
+/** The views are kept up to date wherever the query service is, and so are the pages that are open. */
 @Configuration(proxyBeanMethods = false)
 @Import(LiveConfiguration.class)
-class RunningViews {}
+class RunningViews implements WebMvcConfigurer {
+
+    private final ObjectProvider<Progress> progress;
+
+    RunningViews(ObjectProvider<Progress> progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+                .addInterceptor(new LivePosition(progress.getObject()))
+                .addPathPatterns("/city", "/bureaus/*/timeline");
+    }
+
+    @Bean
+    static RouteTable liveRoutes() {
+        return RouteTable.of(Route.get("/live", SECRETARY, SUPERVISOR));
+    }
+}

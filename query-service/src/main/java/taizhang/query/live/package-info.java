@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keeps the views up to date. */
+/** Keeps the views up to date, and the pages that show them. */
 @NullMarked
 package taizhang.query.live;
 

@@ -8,20 +8,25 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
+import taizhang.query.bureau.Tree;
 import taizhang.query.record.RecordStatus;
 
 /**
  * What a bureau has on record for one year, by day and then by record id.
  *
  * @param asOf the day whose knowledge this is; absent for all that is known now
+ * @param units whose records stand here: the bureau, its branches and groups and, in today's tree, what went on in it
  */
-public record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List<Line> entries) {
+public record Timeline(
+        BureauId bureau, int year, @Nullable LocalDate asOf, Tree tree, List<BureauId> units, List<Line> entries) {
 
     /**
      * @param heldOn when it was held, is to be held or, for a plan, was issued
      * @param recordedAt when it was first recorded, whatever was corrected since; absent for what was not held
      * @param late absent for what was not held, and where the working days in between are not known
      * @param bureaus all that took part, the one that keeps the record first
+     * @param unit through which it stands here, the first of them that belongs to the bureau
+     * @param before the other days on which it was said to be held, the earliest said first
      */
     public record Line(
             RecordId recordId,
@@ -32,7 +37,9 @@ public record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List
             RecordStatus status,
             @Nullable Boolean late,
             @Nullable Integer delayWorkdays,
-            List<BureauId> bureaus) {
+            List<BureauId> bureaus,
+            BureauId unit,
+            List<LocalDate> before) {
 
         /** What stands on its dot; empty for a plain one. */
         public String sign() {
@@ -47,6 +54,7 @@ public record Timeline(BureauId bureau, int year, @Nullable LocalDate asOf, List
     }
 
     public Timeline {
+        units = List.copyOf(units);
         entries = List.copyOf(entries);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.query.asof.Moment;
+import taizhang.query.bureau.WholeBureau;
 import taizhang.query.timeline.Timeline.Line;
 import taizhang.web.directory.Directory;
 
@@ -15,11 +16,16 @@ import taizhang.web.directory.Directory;
  *
  * @param anchor where other pages link to a month, on the first line of it
  * @param bureaus names of all that took part, where there are several
+ * @param unit the branch or group, or the unit that went on in the bureau, through which it stands here
  */
 record TimelineRow(
-        Line line, @Nullable String anchor, @Nullable Moment recordedAt, List<String> bureaus) {
+        Line line,
+        @Nullable String anchor,
+        @Nullable Moment recordedAt,
+        List<String> bureaus,
+        Directory.@Nullable Bureau unit) {
 
-    static List<TimelineRow> of(Timeline timeline, Directory directory) {
+    static List<TimelineRow> of(Timeline timeline, WholeBureau whole) {
         Set<Month> begun = EnumSet.noneOf(Month.class);
         return timeline.entries().stream()
                 .map(line -> new TimelineRow(
@@ -30,7 +36,10 @@ record TimelineRow(
                         line.recordedAt() == null ? null : new Moment(line.recordedAt()),
                         line.bureaus().size() < 2
                                 ? List.of()
-                                : line.bureaus().stream().map(directory::name).toList()))
+                                : line.bureaus().stream()
+                                        .map(whole.directory()::name)
+                                        .toList(),
+                        whole.other(line.unit())))
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.timeline;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
@@ -34,6 +36,27 @@ record TimelineYear(List<Life<Entry>> entries) {
         Map<RecordId, Entry> known = new LinkedHashMap<>();
         entries.forEach(life -> life.at(position).ifPresent(entry -> known.put(life.record(), entry)));
         return known;
+    }
+
+    /** On which other days a record that stands here was said to be held or planned, as far as this document knows. */
+    Map<RecordId, List<LocalDate>> otherDays(long position) {
+        Map<RecordId, List<LocalDate>> days = new LinkedHashMap<>();
+        for (Life<Entry> life : entries) {
+            Optional<Entry> standing = life.at(position);
+            if (life.versions().size() > 1 && standing.isPresent()) {
+                days.put(
+                        life.record(),
+                        life.versions().stream()
+                                .filter(version -> version.position() <= position)
+                                .map(Life.Version::said)
+                                .filter(Objects::nonNull)
+                                .map(Entry::heldOn)
+                                .filter(day -> !day.equals(standing.get().heldOn()))
+                                .distinct()
+                                .toList());
+            }
+        }
+        return days;
     }
 
     /** The entry that a record last had here, also when it has left since. */

@@ -3,7 +3,6 @@ package taizhang.query.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static taizhang.query.compliance.Records.bureau;
 import static taizhang.query.compliance.Records.centralGroup;
 import static taizhang.query.compliance.Records.lecture;
@@ -466,25 +465,6 @@ class ComplianceTest {
                     .isEmpty();
             assertThat(compliance().cells(2022, null, null, story.asOf("2022-12-06"), SUPERVISOR))
                     .isNotEmpty();
-        }
-    }
-
-    @Nested
-    class What_is_open {
-
-        @Test
-        void stands_in_order_of_urgency_and_leaves_out_what_has_not_begun() {
-            story.on("2022-06-20").recorded("study", session("ty-ga", "2022-06-15"));
-            assertThat(compliance().open(new BureauId("ty-ga"), story.now()))
-                    .extracting(
-                            cell -> cell.verdict().duty().period().label(),
-                            cell -> cell.verdict().state())
-                    .containsExactly(tuple("2022-Q1", State.MISSED), tuple("2022", State.NOT_DUE));
-        }
-
-        @Test
-        void of_a_bureau_nobody_knows_is_nothing() {
-            assertThat(compliance().open(new BureauId("nobody"), story.now())).isEmpty();
         }
     }
 }

@@ -4,6 +4,8 @@ package taizhang.query.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static taizhang.api.record.RecordKind.LECTURE;
 import static taizhang.api.record.RecordKind.STUDY_SESSION;
+import static taizhang.query.compliance.Records.bureau;
+import static taizhang.query.compliance.Records.centralGroup;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +20,18 @@ import org.junit.jupiter.api.Test;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
+import taizhang.query.bureau.Tree;
+import taizhang.query.compliance.Cell;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.record.RecordStatus;
+import taizhang.query.timeline.Reorganisation.What;
 import taizhang.query.timeline.Timeline.Line;
+import taizhang.query.timeline.TimelineChart.Band;
 import taizhang.query.timeline.TimelineChart.Dot;
 import taizhang.query.timeline.TimelineChart.Lane;
+import taizhang.web.calendar.WorkingDays;
+import taizhang.web.directory.Directory.Bureau;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TimelineChartTest {
@@ -36,7 +46,8 @@ class TimelineChartTest {
     @Test
     void marks_today_only_within_its_own_year() {
         assertThat(chart(List.of()).today()).isNotNull();
-        assertThat(TimelineChart.of(new Timeline(new BureauId("ty-ga"), 2021, null, List.of()), TODAY)
+        assertThat(TimelineChart.of(
+                                new Timeline(new BureauId("ty-ga"), 2021, null, Tree.THEN, List.of(), List.of()), TODAY)
                         .today())
                 .isNull();
     }
@@ -63,8 +74,63 @@ class TimelineChartTest {
         }
     }
 
+    @Test
+    void shows_the_other_days_of_a_record_that_was_moved() {
+        Line moved = new Line(
+                new RecordId("r"),
+                STUDY_SESSION,
+                "学习",
+                LocalDate.of(2022, 12, 6),
+                Instant.parse("2022-12-06T01:00:00Z"),
+                RecordStatus.CORRECTED,
+                false,
+                1,
+                List.of(new BureauId("ty-ga")),
+                new BureauId("ty-ga"),
+                List.of(LocalDate.of(2022, 6, 6), LocalDate.of(2021, 12, 6)));
+        Dot dot = chart(List.of(moved)).lanes().stream()
+                .flatMap(lane -> lane.dots().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(dot.before()).hasSize(1);
+        assertThat(dot.before().getFirst()).isLessThan(dot.x());
+    }
+
+    @Test
+    void lays_one_row_of_bands_for_each_rule_into_the_lane_of_its_kind_and_never_over_dots() {
+        Bureau bureau = bureau("ty-ga", "2021-01-01", centralGroup(true, "2021-01-01", 1));
+        List<Cell> cells = RuleCatalogue.shipped().duties("ZXZ-01", 2022).stream()
+                .flatMap(duty -> new Judge(WorkingDays.shipped()).judge(duty, bureau, List.of(), TODAY).stream())
+                .map(verdict -> new Cell(bureau, verdict))
+                .toList();
+        Reorganisation merger = new Reorganisation(LocalDate.of(2022, 7, 1), What.JOINED_BY, "嵩山所");
+        TimelineChart chart = TimelineChart.of(
+                new Timeline(
+                        new BureauId("ty-ga"),
+                        2022,
+                        null,
+                        Tree.THEN,
+                        List.of(),
+                        List.of(line("r", LocalDate.of(2022, 6, 6), STUDY_SESSION))),
+                TODAY,
+                cells,
+                List.of(merger));
+        Lane study = chart.lanes().getFirst();
+        assertThat(study.kind()).isEqualTo(STUDY_SESSION);
+        assertThat(study.bands()).extracting(Band::inherits).containsExactly(false, false, true, false);
+        assertThat(study.bands())
+                .extracting(Band::y)
+                .containsOnly(study.bands().getFirst().y());
+        assertThat(study.bands().getFirst().y())
+                .isGreaterThan(study.dots().getFirst().y() + 6);
+        assertThat(study.bands().getFirst().y() + study.bands().getFirst().height())
+                .isLessThan(study.bottom());
+        assertThat(chart.lanes().get(1).bands()).isEmpty();
+        assertThat(chart.marks()).hasSize(1);
+    }
+
     private static TimelineChart chart(List<Line> lines) {
-        return TimelineChart.of(new Timeline(new BureauId("ty-ga"), 2022, null, lines), TODAY);
+        return TimelineChart.of(new Timeline(new BureauId("ty-ga"), 2022, null, Tree.THEN, List.of(), lines), TODAY);
     }
 
     private static Line line(String id, LocalDate heldOn, RecordKind kind) {
@@ -77,6 +143,8 @@ class TimelineChartTest {
                 RecordStatus.RECORDED,
                 false,
                 1,
-                List.of(new BureauId("ty-ga")));
+                List.of(new BureauId("ty-ga")),
+                new BureauId("ty-ga"),
+                List.of());
     }
 }

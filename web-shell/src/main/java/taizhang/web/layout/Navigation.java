@@ -3,31 +3,41 @@ package taizhang.web.layout;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.account.Role;
 
 /** The main menu of each role. */
 public final class Navigation {
 
     private static final List<Place> READING = List.of(
-            new Place("nav.home", "/"),
-            new Place("nav.city", "/city"),
-            new Place("nav.bureaus", "/bureaus"),
-            new Place("nav.campaigns", "/campaigns"),
-            new Place("nav.compliance", "/compliance"),
-            new Place("nav.people", "/people"));
+            Place.dated("nav.home", "/"),
+            Place.dated("nav.city", "/city"),
+            Place.dated("nav.bureaus", "/bureaus"),
+            Place.dated("nav.campaigns", "/campaigns"),
+            Place.dated("nav.compliance", "/compliance"),
+            new Place("nav.people", "/people", false));
 
     private static final List<Place> ADMINISTRATION = List.of(
-            new Place("nav.home", "/"),
-            new Place("nav.bureaus", "/bureaus"),
-            new Place("nav.bureaus.new", "/bureaus/new"),
-            new Place("nav.accounts", "/accounts"),
-            new Place("nav.people", "/people"),
-            new Place("nav.views", "/views"));
+            new Place("nav.home", "/", false),
+            new Place("nav.bureaus", "/bureaus", false),
+            new Place("nav.bureaus.new", "/bureaus/new", false),
+            new Place("nav.accounts", "/accounts", false),
+            new Place("nav.people", "/people", false),
+            new Place("nav.views", "/views", false));
 
     /** @param current the reader is on this page or below it */
     public record Entry(String key, String href, boolean current) {}
 
-    private record Place(String key, String href) {
+    /** @param dated its page shows figures or records, as of any day */
+    private record Place(String key, String href, boolean dated) {
+
+        static Place dated(String key, String href) {
+            return new Place(key, href, true);
+        }
+
+        String href(@Nullable String day) {
+            return dated && day != null ? href + "?asOf=" + day : href;
+        }
 
         boolean holds(String path) {
             return path.equals(href) || !href.equals("/") && path.startsWith(href + "/");
@@ -36,7 +46,8 @@ public final class Navigation {
 
     private Navigation() {}
 
-    static List<Entry> of(Role role, String path) {
+    /** @param day the day that the reader looks at, so that the next page is as of the same */
+    static List<Entry> of(Role role, String path, @Nullable String day) {
         List<Place> places = switch (role) {
             case SECRETARY, SUPERVISOR -> READING;
             case ADMINISTRATOR -> ADMINISTRATION;
@@ -47,7 +58,8 @@ public final class Navigation {
                 .max(Comparator.comparing(String::length))
                 .orElse("");
         return places.stream()
-                .map(place -> new Entry(place.key(), place.href(), place.href().equals(nearest)))
+                .map(place ->
+                        new Entry(place.key(), place.href(day), place.href().equals(nearest)))
                 .toList();
     }
 }

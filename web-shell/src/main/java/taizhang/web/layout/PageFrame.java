@@ -52,7 +52,13 @@ public final class PageFrame {
 
     public List<Navigation.Entry> getNavigation() {
         Viewer viewer = getViewer();
-        return viewer == null ? List.of() : Navigation.of(viewer.role(), path());
+        return viewer == null ? List.of() : Navigation.of(viewer.role(), path(), day());
+    }
+
+    /** The day that the reader asked for, where it can be one. */
+    private @Nullable String day() {
+        String asked = request.getParameter("asOf");
+        return asked != null && asked.matches("\\d{4}-\\d{2}-\\d{2}") ? asked : null;
     }
 
     /** The kinds of record that this viewer may add. */
