@@ -99,7 +99,7 @@ class LedgerPagesTest {
             Document page = supervisor.page("/bureaus/zz-sf/timeline?year=2022");
 
             assertThat(page.select("h1").text()).isEqualTo("名称zz-sf 2022 年台账");
-            assertThat(page.select("svg a").eachAttr("href"))
+            assertThat(page.select("svg a:has(.dot)").eachAttr("href"))
                     .containsExactlyInAnyOrder("/records/lecture-zz-ga", "/records/plan-zz-sf-xfz");
             assertThat(page.select("svg a title").eachText())
                     .anyMatch(title -> title.startsWith("2022-12-02 ") && title.endsWith("已记录"));
@@ -139,7 +139,7 @@ class LedgerPagesTest {
             Document page = supervisor.page("/bureaus/ls-ga/timeline?year=2022&asOf=2022-12-13");
 
             assertThat(page.select("tbody td:first-child time").text()).isEqualTo("2022-12-09");
-            assertThat(page.select("tbody a, svg a").eachAttr("href"))
+            assertThat(page.select("tbody a, svg a:has(.dot)").eachAttr("href"))
                     .hasSize(2)
                     .containsOnly("/records/lecture-ls-ga?asOf=2022-12-13");
         }
@@ -187,9 +187,10 @@ class LedgerPagesTest {
             JsonNode answer = json(supervisor, "/api/bureaus/ls-ga/timeline?year=2022");
 
             assertThat(answer.toString()).isEqualTo("""
-                            {"bureau":"ls-ga","year":2022,"entries":[{"recordId":"lecture-ls-ga","kind":"LECTURE",\
+                            {"bureau":"ls-ga","year":2022,"tree":"THEN","units":["ls-ga"],"entries":[{"recordId":"lecture-ls-ga","kind":"LECTURE",\
                             "title":"学习党的二十大精神专题党课","heldOn":"2022-12-08","recordedAt":"2022-12-12T01:00:00Z",\
-                            "status":"CORRECTED","late":false,"delayWorkdays":2,"bureaus":["ls-ga"]}]}""");
+                            "status":"CORRECTED","late":false,"delayWorkdays":2,"bureaus":["ls-ga"],\
+                            "unit":"ls-ga","before":["2022-12-09"]}]}""");
             assertThat(json(supervisor, "/api/bureaus/ls-ga/timeline?asOf=2022-12-13")
                             .at("/entries/0/heldOn")
                             .asString())

@@ -172,8 +172,8 @@ class ReorganisedPagesTest {
         @Test
         void draws_duties_as_bands_and_the_merger_as_a_mark_in_the_period_that_inherits() throws Exception {
             Document page = supervisor.page("/bureaus/ty-sf/timeline?year=2026");
-            assertThat(page.select("svg .mark-line")).hasSize(1);
-            assertThat(page.select("ul.entries").text()).contains("2026-07-01 ◆ 嵩山所并入");
+            assertThat(page.select("svg .mark-line")).hasSize(2);
+            assertThat(page.select("ul.entries").text()).contains("2026-01-01 ◆ 设立", "2026-07-01 ◆ 嵩山所并入");
             assertThat(page.select("svg a[href^=/compliance/ZXZ-01] rect")).hasSize(4);
             assertThat(page.select("svg a:has(.band-inherits) title").eachText())
                     .anySatisfy(title -> assertThat(title).contains("2026-07-01 – 2026-09-30: 达标 1/1", "含并入单位此前的记录"));
@@ -305,7 +305,7 @@ class ReorganisedPagesTest {
                     .isEqualTo("/compliance/ZXZ-01/2026-Q1/ty-sf");
             // The office's row is in the bureau's already: 1 of 2, 1 of 2, 1 of 1, and 0 of 1 that runs.
             assertThat(page.select("tfoot td").eachText())
-                    .containsExactly("第1季度 1/2", "第2季度 1/2", "第3季度 1/1", "第4季度 0/1", "完成率 3/6");
+                    .containsExactly("第1季度 1/2", "第2季度 1/2", "第3季度 1/1", "第4季度 0/1", "完成率 3/5");
         }
 
         @Test

@@ -69,8 +69,15 @@ public record CitySheet(
         }
     }
 
+    /** Of all rows, those once that are counted in another row too. */
     public Total sum() {
-        return totals.stream().reduce(Total::plus).orElse(new Total(0, null));
+        return rule == null
+                ? totals.stream().reduce(Total::plus).orElse(new Total(0, null))
+                : groups.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .filter(row -> row.goneOn() == null)
+                        .map(Row::total)
+                        .reduce(new Total(0, 0), Total::plus);
     }
 
     /** Columns with the name and the total. */

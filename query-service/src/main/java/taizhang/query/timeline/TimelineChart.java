@@ -4,9 +4,11 @@ package taizhang.query.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordKind;
@@ -48,7 +50,14 @@ record TimelineChart(
     record Month(int number, int x) {}
 
     /** @param y of the middle of the dots */
-    record Lane(RecordKind kind, int y, int bottom, List<Dot> dots, List<Band> bands) {}
+    record Lane(RecordKind kind, int y, int bottom, List<Dot> dots, List<Band> bands) {
+
+        /** The first band of each rule, beside which the rule is named. */
+        public List<Band> rules() {
+            Set<Integer> named = new HashSet<>();
+            return bands.stream().filter(band -> named.add(band.y())).toList();
+        }
+    }
 
     /** @param before where other days lie on which it was said to be held */
     record Dot(int x, int y, Line line, List<Integer> before) {}

@@ -116,7 +116,7 @@ class LivePagesTest {
                                 new Viewer("demo-admin", Role.ADMINISTRATOR, null),
                                 "",
                                 List.of(new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"))))))
-                .andExpect(status().isForbidden());
+                .andExpect(status().isNotFound());
     }
 
     @Test
