@@ -21,6 +21,11 @@ public record AsOf(@Nullable LocalDate day, long position, LocalDate today) {
         return new AsOf(null, Long.MAX_VALUE, today);
     }
 
+    /** The same day with all that is known of it now. */
+    public AsOf knownNow() {
+        return new AsOf(day, Long.MAX_VALUE, today);
+    }
+
     public boolean isNow() {
         return day == null;
     }

@@ -102,7 +102,7 @@ class CityPage {
     private @Nullable Matrix matrix(int year, CityFilter filter, boolean comparing, AsOf asOf, Viewer viewer) {
         List<Cell> known = compliance.cells(year, filter.rule(), null, filter.tree(), asOf, viewer);
         List<Cell> today = comparing
-                ? compliance.cells(year, filter.rule(), null, filter.tree(), AsOf.now(clock.today()), viewer)
+                ? compliance.cells(year, filter.rule(), null, filter.tree(), asOf.knownNow(), viewer)
                 : List.of();
         List<Matrix> matrices = Matrix.of(
                 known, filter.tree(), WholeBureau.tree(bureaus.directory(), filter.tree(), year, asOf), today);

@@ -18,7 +18,6 @@ import taizhang.query.bureau.WholeBureau;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Reason;
 import taizhang.web.calendar.WorkingDays;
-import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
 
@@ -30,15 +29,13 @@ class CompliancePages {
     private final RuleCatalogue rules;
     private final WorkingDays calendar;
     private final Bureaus bureaus;
-    private final LedgerClock clock;
 
     CompliancePages(
-            Compliance compliance, RuleCatalogue rules, WorkingDays calendar, Bureaus bureaus, LedgerClock clock) {
+            Compliance compliance, RuleCatalogue rules, WorkingDays calendar, Bureaus bureaus) {
         this.compliance = compliance;
         this.rules = rules;
         this.calendar = calendar;
         this.bureaus = bureaus;
-        this.clock = clock;
     }
 
     @GetMapping("/compliance")
@@ -52,7 +49,7 @@ class CompliancePages {
         Years years = Years.of(year, asOf);
         boolean comparing = compare && !asOf.isNow();
         List<Cell> today = comparing
-                ? compliance.cells(years.chosen(), rule, null, tree, AsOf.now(clock.today()), viewer)
+                ? compliance.cells(years.chosen(), rule, null, tree, asOf.knownNow(), viewer)
                 : List.of();
         return new ModelAndView("query/compliance/year")
                 .addObject("asOf", asOf)
