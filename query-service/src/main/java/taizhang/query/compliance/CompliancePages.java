@@ -30,8 +30,7 @@ class CompliancePages {
     private final WorkingDays calendar;
     private final Bureaus bureaus;
 
-    CompliancePages(
-            Compliance compliance, RuleCatalogue rules, WorkingDays calendar, Bureaus bureaus) {
+    CompliancePages(Compliance compliance, RuleCatalogue rules, WorkingDays calendar, Bureaus bureaus) {
         this.compliance = compliance;
         this.rules = rules;
         this.calendar = calendar;
@@ -48,9 +47,8 @@ class CompliancePages {
             @AuthenticationPrincipal Viewer viewer) {
         Years years = Years.of(year, asOf);
         boolean comparing = compare && !asOf.isNow();
-        List<Cell> today = comparing
-                ? compliance.cells(years.chosen(), rule, null, tree, asOf.knownNow(), viewer)
-                : List.of();
+        List<Cell> today =
+                comparing ? compliance.cells(years.chosen(), rule, null, tree, asOf.knownNow(), viewer) : List.of();
         return new ModelAndView("query/compliance/year")
                 .addObject("asOf", asOf)
                 .addObject("years", years)
