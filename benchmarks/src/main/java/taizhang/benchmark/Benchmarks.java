@@ -10,6 +10,8 @@ import java.util.List;
 import taizhang.benchmark.append.Append;
 import taizhang.benchmark.delivery.Delivery;
 import taizhang.benchmark.growth.Growth;
+import taizhang.benchmark.page.CityAtAGlance;
+import taizhang.benchmark.page.Pages;
 import taizhang.benchmark.payload.Payload;
 import taizhang.benchmark.read.CatchUp;
 import taizhang.benchmark.report.JsonRows;
@@ -34,7 +36,9 @@ public final class Benchmarks {
             new Delivery(),
             new Tokens(),
             new Snapshots(),
-            new Growth());
+            new Growth(),
+            new Pages(),
+            new CityAtAGlance());
 
     private static final int FAULTY_CALL = 2;
 

@@ -53,6 +53,26 @@ class BenchmarksTest {
     }
 
     @Test
+    void pages_and_the_city_are_asked_of_the_running_program() throws Exception {
+        Path json = folder.resolve("benchmark.json");
+
+        assertThat(run("--scale", "TINY", "--json", json.toString(), "pages", "city"))
+                .isTrue();
+
+        assertThat(JsonMapper.shared().readTree(Files.readAllBytes(json)))
+                .extracting(row -> row.get("name").asString())
+                .contains(
+                        "import.rate",
+                        "pages.supervisor./city?year.p95",
+                        "pages.secretary./bureaus/*/timeline.p95",
+                        "pages.secretary./api/todo.p95",
+                        "pages.admin./views.p95",
+                        "pages.upload-of-20-mb.heap",
+                        "city.overview.p95",
+                        "city.why.p95");
+    }
+
+    @Test
     void a_benchmark_that_fails_fails_the_run_and_leaves_the_page_alone() throws Exception {
         Path page = Files.writeString(folder.resolve("benchmarks.md"), "the last good run");
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class EventSerializer extends Jackson3Serializer {
 
-    private final JsonMapper mapper = LedgerJson.mapper()
+    private final JsonMapper mapper = LedgerJson.events()
             .rebuild()
             .addModule(new SimpleModule("metadata").addDeserializer(MetaData.class, new MetaDataDeserializer()))
             .build();

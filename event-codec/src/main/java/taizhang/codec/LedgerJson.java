@@ -4,6 +4,9 @@ package taizhang.codec;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.CreditCode;
@@ -34,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Promises: ids are bare strings, as values and as keys; {@link Details} carry {@code "type"}, the name of their
  * {@code RecordKind}, first; dates and times are ISO 8601; properties stand in the order of the record's components;
- * absent values are left out, empty lists are kept; an absent or null list, set or map is read as empty, and any other
+ * absent values are left out, empty lists are kept but for what {@link #events} writes; an absent or null list, set or map is read as empty, and any other
  * absent or null component that is not {@code @Nullable} is refused by name. A key that occurs twice is refused.
  *
  * <p>A {@code Refused} thrown by a value's constructor arrives wrapped: {@link RefusedJson} finds it again.
@@ -48,6 +51,8 @@ public final class LedgerJson {
                     .maxNumberLength(100)
                     .build(),
             false);
+
+    private static final JsonMapper EVENTS = withoutEmptyLists();
 
     private static final JsonMapper STRICT = build(
             StreamReadConstraints.builder()
@@ -65,9 +70,28 @@ public final class LedgerJson {
         return STORED;
     }
 
+    /**
+     * For events, of which there are many and for ever: as {@link #mapper}, but empty lists, sets and maps are left out too;
+     * they are read as empty.
+     */
+    public static JsonMapper events() {
+        return EVENTS;
+    }
+
     /** For what others send: unknown fields, wrong scalar types and oversized structures are refused. */
     public static JsonMapper strict() {
         return STRICT;
+    }
+
+    private static JsonMapper withoutEmptyLists() {
+        JsonMapper.Builder builder = STORED.rebuild();
+        for (Class<?> many : List.of(List.class, Set.class, Map.class)) {
+            builder.withConfigOverride(
+                    many,
+                    override -> override.setInclude(JsonInclude.Value.construct(
+                            JsonInclude.Include.NON_EMPTY, JsonInclude.Include.USE_DEFAULTS)));
+        }
+        return builder.build();
     }
 
     private static JsonMapper build(StreamReadConstraints limits, boolean strict) {

@@ -29,7 +29,7 @@ import tools.jackson.databind.ObjectWriter;
 class ApprovedEventsTest {
 
     private static final DefaultIndenter LINE_FEED = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter READABLE = LedgerJson.mapper()
+    private static final ObjectWriter READABLE = LedgerJson.events()
             .writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
 

@@ -27,6 +27,7 @@ public final class DocumentViews implements Views {
     private final JsonMapper json;
     private final Catalogue catalogue;
     private final Consumer<Doubt> doubts;
+    private final RecentDocuments recent;
 
     /** By view the generation that served when it was last read. */
     private final Map<String, Integer> lastSeen = new ConcurrentHashMap<>();
@@ -41,6 +42,7 @@ public final class DocumentViews implements Views {
         this.json = json;
         this.catalogue = new Catalogue(store, json);
         this.doubts = doubts;
+        this.recent = new RecentDocuments(json, RecentDocuments.boundOfThisHeap());
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class DocumentViews implements Views {
         for (String id : ids) {
             Document document = served.document(id);
             if (document != null) {
-                found.put(id, new View<>(document.v(), json.readValue(document.body(), shape)));
+                found.put(id, new View<>(document.v(), recent.read(document, shape)));
             }
             Document letters = served.letters(id);
             if (letters != null) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position up to which this process knows it written
  * @param perSecond events passed a second, lately
+ * @param shape the number of the shape in which its documents stand
  * @param building absent while no rebuild runs
  * @param failure why the last rebuild brought no new generation
  * @param trouble why the group stands still, a sentence that names cause and fix
@@ -23,6 +24,7 @@ public record Group(
         long head,
         long perSecond,
         int generation,
+        @Nullable String shape,
         @Nullable Building building,
         @Nullable String failure,
         @Nullable String trouble,
@@ -31,7 +33,8 @@ public record Group(
 
     /** The same, where it is known by other means that it has come further. */
     public Group at(long further) {
-        return new Group(name, further, head, perSecond, generation, building, failure, trouble, documents, aggregates);
+        return new Group(
+                name, further, head, perSecond, generation, shape, building, failure, trouble, documents, aggregates);
     }
 
     public long lag() {

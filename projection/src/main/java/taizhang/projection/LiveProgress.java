@@ -33,9 +33,20 @@ final class LiveProgress implements Progress {
         halted.computeIfPresent(projection, (_, at) -> at.position() <= position ? null : at);
         lock.lock();
         try {
-            if (positions.merge(projection, position, Math::max) == position) {
+            if (positions.merge(projection, position, LiveProgress::further) == position) {
                 advanced.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called when a group stops for a while; whoever waits does not wait for it until it has passed a position again. */
+    void held(String projection) {
+        lock.lock();
+        try {
+            positions.put(projection, Long.MAX_VALUE);
+            advanced.signalAll();
         } finally {
             lock.unlock();
         }
@@ -101,6 +112,10 @@ final class LiveProgress implements Progress {
     @Override
     public boolean caughtUp() {
         return position() >= headAtStart;
+    }
+
+    private static long further(long before, long now) {
+        return before == Long.MAX_VALUE ? now : Math.max(before, now);
     }
 
     private long slowest() {

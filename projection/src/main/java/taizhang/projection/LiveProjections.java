@@ -2,14 +2,19 @@
 package taizhang.projection;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -29,10 +34,10 @@ public final class LiveProjections implements AutoCloseable {
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final TokenStore tokens;
     private final LiveProgress progress;
-    private final ScheduledExecutorService coordinators = Executors.newScheduledThreadPool(
-            1, Thread.ofPlatform().name("projections").factory());
-    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("projection-", 1).factory());
+    private final ScheduledExecutorService coordinators =
+            executor(1, Thread.ofPlatform().name("projections").factory());
+    private final ScheduledExecutorService workers =
+            executor(2, Thread.ofPlatform().name("projection-", 1).factory());
     private final List<PooledStreamingEventProcessor> processors;
     private final ViewWatch watch;
 
@@ -64,6 +69,37 @@ public final class LiveProjections implements AutoCloseable {
         watch.start();
     }
 
+    /**
+     * Stops all groups but some, so that many commands in a row have the machine to themselves. Progress then goes by those
+     * that run on; the others' views stay as they are until {@link #goOn}.
+     */
+    public void holdAllBut(Collection<String> kept) {
+        processors.stream()
+                .filter(processor -> !kept.contains(processor.getName()))
+                .forEach(processor -> {
+                    processor.shutDown();
+                    progress.held(processor.getName());
+                });
+    }
+
+    /** Lets the groups that were held go on, each behind the position up to which its view was rebuilt meanwhile. */
+    public void goOn(Map<String, Long> positions) {
+        positions.forEach((name, position) -> {
+            TrackingToken token = new GlobalSequenceTrackingToken(position);
+            if (tokens.fetchSegments(name).length == 0) {
+                tokens.initializeTokenSegments(name, 1, token);
+            } else {
+                tokens.fetchToken(name, 0);
+                tokens.storeToken(token, name, 0);
+                tokens.releaseClaim(name, 0);
+            }
+            progress.passed(name, position);
+        });
+        processors.stream()
+                .filter(processor -> positions.containsKey(processor.getName()))
+                .forEach(EventProcessor::start);
+    }
+
     /** How each view is, as of now. */
     public List<Group> groups() {
         return watch.groups();
@@ -85,6 +121,13 @@ public final class LiveProjections implements AutoCloseable {
         processors.forEach(EventProcessor::shutDown);
         workers.close();
         coordinators.close();
+    }
+
+    /** Axon's coordinators look again every five seconds; who closes shall not wait for a look that nobody needs any more. */
+    private static ScheduledExecutorService executor(int threads, ThreadFactory factory) {
+        var executor = new ScheduledThreadPoolExecutor(threads, factory);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
     }
 
     private PooledStreamingEventProcessor processor(String name, LiveView<?> view) {

@@ -17,6 +17,11 @@ public interface Projection<D> {
 
     Class<D> shape();
 
+    /** Counts on when the same facts give other documents of the same shape, so that those of an older program are renewed. */
+    default int edition() {
+        return 1;
+    }
+
     /** The ids of the documents that this fact changes; empty when it does not concern the view. */
     Set<String> addresses(Fact fact);
 

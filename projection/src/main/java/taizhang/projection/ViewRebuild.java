@@ -130,7 +130,9 @@ final class ViewRebuild<D> {
     private void switchTo(int generation, long position) {
         Settling settling = new Settling(log, store, json, clock);
         settling.settle(projection);
-        catalogue.change(projection.name(), state -> Optional.of(mine(state).switched(generation, position)));
+        catalogue.change(
+                projection.name(),
+                state -> Optional.of(mine(state).switched(generation, position, ViewShape.of(projection))));
         settling.settle(projection);
     }
 

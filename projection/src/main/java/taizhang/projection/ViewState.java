@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the highest number ever given; numbers are never used twice
  * @param retired generations whose documents are to be removed
  * @param failure why the last rebuild ended without a new generation
+ * @param shape in which the documents that are written stand; absent where a program from before shapes wrote them
  */
 record ViewState(
         int reading,
@@ -23,10 +24,11 @@ record ViewState(
         int newest,
         @Nullable Building building,
         List<Integer> retired,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String shape) {
 
     static final ViewState FIRST =
-            new ViewState(Generation.FIRST, Generation.FIRST, 0, Generation.FIRST, null, List.of(), null);
+            new ViewState(Generation.FIRST, Generation.FIRST, 0, Generation.FIRST, null, List.of(), null, null);
 
     static String id(String view) {
         return "view/" + view;
@@ -42,25 +44,25 @@ record ViewState(
 
     /** A half-built generation that this one takes the place of is retired. */
     ViewState begun(Building next) {
-        return new ViewState(reading, writing, completeTo, next.generation(), next, retiredWithBuilding(), null);
+        return new ViewState(reading, writing, completeTo, next.generation(), next, retiredWithBuilding(), null, shape);
     }
 
     ViewState advanced(Building further) {
-        return new ViewState(reading, writing, completeTo, newest, further, retired, failure);
+        return new ViewState(reading, writing, completeTo, newest, further, retired, failure, shape);
     }
 
     ViewState failed(String why) {
-        return new ViewState(reading, writing, completeTo, newest, null, retiredWithBuilding(), why);
+        return new ViewState(reading, writing, completeTo, newest, null, retiredWithBuilding(), why, shape);
     }
 
     /** From now on the live group writes the new generation. */
-    ViewState switched(int generation, long complete) {
-        return new ViewState(reading, generation, complete, newest, null, retired, null);
+    ViewState switched(int generation, long complete, String builtAs) {
+        return new ViewState(reading, generation, complete, newest, null, retired, null, builtAs);
     }
 
     /** From now on readers are given what the live group writes. */
     ViewState settled() {
-        return new ViewState(writing, writing, completeTo, newest, building, with(retired, reading), failure);
+        return new ViewState(writing, writing, completeTo, newest, building, with(retired, reading), failure, shape);
     }
 
     ViewState swept(List<Integer> removed) {
@@ -71,7 +73,13 @@ record ViewState(
                 newest,
                 building,
                 retired.stream().filter(number -> !removed.contains(number)).toList(),
-                failure);
+                failure,
+                shape);
+    }
+
+    /** For a view that has no documents yet. */
+    ViewState shapedAs(String first) {
+        return new ViewState(reading, writing, completeTo, newest, building, retired, failure, first);
     }
 
     private List<Integer> retiredWithBuilding() {

@@ -153,6 +153,7 @@ final class ViewWatch implements AutoCloseable {
                     head,
                     Optional.ofNullable(paces.get(view)).map(Pace::perSecond).orElse(0L),
                     state.reading(),
+                    state.shape(),
                     state.building(),
                     state.failure(),
                     trouble(view, letters.halted()),

@@ -85,7 +85,7 @@ class ViewWatchTest {
         catalogue.change(
                 VIEW,
                 state -> Optional.of(
-                        state.begun(new Building(2, "run", "dead", 0, 0, 0)).switched(2, 0)));
+                        state.begun(new Building(2, "run", "dead", 0, 0, 0)).switched(2, 0, "shape")));
         assertThat(Ledger.read(store)).as("the old one serves").isEqualTo(ledger.fromScratch());
 
         watch.look();

@@ -10,6 +10,9 @@ import taizhang.api.account.Login;
 import taizhang.folder.StartRefused;
 import taizhang.projection.Progress;
 import taizhang.storage.CommitLog;
+import taizhang.story.CityImport.Imported;
+import taizhang.story.city.CitySize;
+import taizhang.story.city.GeneratedCity;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
@@ -17,7 +20,7 @@ import taizhang.web.clock.LedgerIdentity.Kind;
 import taizhang.web.clock.StoryMark;
 
 /**
- * Plays a story onto an empty folder when the start asks for one, and sets a played folder's clock.
+ * Plays a story, or a made-up city, onto an empty folder when the start asks for one, and sets a played folder's clock.
  *
  * <p>Promises that a folder with a real ledger is never played into and that a folder whose playing broke off is never
  * served: half a story would look like a whole one.
@@ -25,6 +28,7 @@ import taizhang.web.clock.StoryMark;
 public final class Stories {
 
     private static final Duration LONGEST_PROJECTION = Duration.ofMinutes(1);
+    private static final Duration LONGEST_OF_A_CITY = Duration.ofMinutes(10);
 
     private final StorySettings settings;
     private final LedgerIdentity identity;
@@ -33,6 +37,8 @@ public final class Stories {
     private final CommitLog log;
     private final Progress progress;
     private final StoryPlayer player;
+    private final CityImport cities;
+    private final QuietViews views;
     private final StoryPassword password;
     private final WorkingDays calendar;
 
@@ -44,6 +50,8 @@ public final class Stories {
             CommitLog log,
             Progress progress,
             StoryPlayer player,
+            CityImport cities,
+            QuietViews views,
             StoryPassword password,
             WorkingDays calendar) {
         this.settings = settings;
@@ -53,6 +61,8 @@ public final class Stories {
         this.log = log;
         this.progress = progress;
         this.player = player;
+        this.cities = cities;
+        this.views = views;
         this.password = password;
         this.calendar = calendar;
     }
@@ -68,7 +78,12 @@ public final class Stories {
                     + " remove the data folder, or drop the database, and play the story again.");
         }
         Path file = settings.play();
-        if (file != null) {
+        String city = settings.generate();
+        if (city != null) {
+            GeneratedCity generated = generated(city);
+            requireEmpty();
+            make(generated);
+        } else if (file != null) {
             requireEmpty();
             play(Kind.PLAY, StoryFile.read(file));
         } else if (settings.demo() && identity.kind() != Kind.DEMO) {
@@ -96,6 +111,28 @@ public final class Stories {
         mark.end(accounts);
         // Readiness only looks at what the log held before; a story's first reader shall find it whole.
         progress.awaitPassed(log.head(), LONGEST_PROJECTION);
+    }
+
+    private GeneratedCity generated(String written) {
+        CitySize size = CitySize.read(written)
+                .orElseThrow(() -> new StartRefused(
+                        "--generate needs bureaus and years, such as %s.".formatted(CitySize.EXAMPLE)));
+        return new GeneratedCity(size, settings.seed());
+    }
+
+    private void make(GeneratedCity city) {
+        identity.mark(Kind.PLAY);
+        mark.begin();
+        views.rest();
+        Imported imported = cities.run(city);
+        identity.runFrom(imported.end());
+        System.out.printf(
+                "生成完毕 Generated %d commands in %d ms: %d/s%n",
+                imported.commands(), imported.took().toMillis(), imported.perSecond());
+        password.setFirst(imported.accounts());
+        views.wake();
+        mark.end(imported.accounts());
+        progress.awaitPassed(log.head(), LONGEST_OF_A_CITY);
     }
 
     private void setForward(@Nullable String written) {

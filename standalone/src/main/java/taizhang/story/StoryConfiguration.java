@@ -5,7 +5,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.command.gate.CommandGate;
+import taizhang.projection.LiveProjections;
 import taizhang.projection.Progress;
+import taizhang.projection.Rebuilds;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.web.calendar.WorkingDays;
@@ -28,6 +30,8 @@ public class StoryConfiguration {
             DocumentStore documents,
             Progress progress,
             CommandGate gate,
+            LiveProjections live,
+            Rebuilds rebuilds,
             Credentials credentials,
             WorkingDays calendar) {
         return new Stories(
@@ -39,6 +43,8 @@ public class StoryConfiguration {
                 progress,
                 // Whoever writes a story need not count versions.
                 new StoryPlayer(gate::executeOnNewest, clock),
+                new CityImport(gate::executeOnNewest, clock, System::nanoTime),
+                new QuietViews(live, rebuilds),
                 new StoryPassword(credentials, settings.demoPassword()),
                 calendar);
     }

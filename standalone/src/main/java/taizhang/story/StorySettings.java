@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demo play the built-in city onto an empty folder
  * @param play the story to play onto an empty folder
+ * @param generate the size of the city to make up onto an empty folder
+ * @param seed tells that city from others of its size
  * @param at the instant to which a story's clock is set forward
  * @param demoPassword of the accounts that a story opens; generated where absent
  */
@@ -18,5 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record StorySettings(
         @DefaultValue("false") boolean demo,
         @Nullable Path play,
+        @Nullable String generate,
+        @DefaultValue("1") long seed,
         @Nullable String at,
         @Nullable String demoPassword) {}

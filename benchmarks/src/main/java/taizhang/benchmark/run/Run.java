@@ -2,7 +2,10 @@
 package taizhang.benchmark.run;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import taizhang.benchmark.measure.Contender;
 import taizhang.benchmark.measure.Rounds;
 import taizhang.benchmark.measure.SideBySide;
@@ -21,6 +24,7 @@ public final class Run implements AutoCloseable {
     private final TemporaryFolders folders = new TemporaryFolders();
     private final MongoServers mongo = new MongoServers();
     private final PostgresServers postgres = new PostgresServers(folders);
+    private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
 
     public Run(Scale scale, PrintStream console) {
         this.scale = scale;
@@ -51,6 +55,14 @@ public final class Run implements AutoCloseable {
         return postgres;
     }
 
+    /** What several benchmarks use and only one need make; it is closed with the run. */
+    public <T extends AutoCloseable> T shared(Class<T> type, Callable<T> make) throws Exception {
+        if (!shared.containsKey(type)) {
+            shared.put(type, make.call());
+        }
+        return type.cast(shared.get(type));
+    }
+
     public SideBySide inTurns(List<? extends Contender> contenders) throws Exception {
         return inTurns(contenders, scale.rounds());
     }
@@ -68,6 +80,9 @@ public final class Run implements AutoCloseable {
         try (folders;
                 mongo;
                 postgres) {
+            for (AutoCloseable each : shared.values()) {
+                each.close();
+            }
             report.notRun().forEach(line -> console.println("NOT RUN 未运行: " + line));
         }
     }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,11 @@ public final class ChildProcess implements AutoCloseable {
 
     /** @param heap such as {@code 512m} */
     public static ChildProcess start(String heap, Class<?> program, String... arguments) throws IOException {
+        return start(heap, program.getName(), arguments);
+    }
+
+    /** @param program by the name of its class, which stands on this one's class path */
+    public static ChildProcess start(String heap, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -34,7 +40,7 @@ public final class ChildProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                program.getName()));
+                program));
         command.addAll(List.of(arguments));
         return new ChildProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -48,6 +54,26 @@ public final class ChildProcess implements AutoCloseable {
             throw new IOException("A process of the benchmark ended before its time; its messages are above");
         }
         return line;
+    }
+
+    /** All of its threads since it began. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** For one that does not listen to its standard input. */
+    public void stop() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -2,6 +2,9 @@
 package taizhang.web.live;
 
 import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,6 +19,7 @@ import taizhang.projection.LiveProjections;
 import taizhang.projection.Progress;
 import taizhang.projection.Projection;
 import taizhang.projection.Rebuilds;
+import taizhang.projection.Renewal;
 import taizhang.projection.SharedProgress;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
@@ -30,15 +34,21 @@ public class LiveConfiguration {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConfiguration.class);
+
     @Bean(initMethod = "start")
     LiveProjections liveProjections(
             ObjectProvider<Projection<?>> projections,
             LedgerEventStore events,
             DocumentTokenStore tokens,
             CommitLog log,
-            DocumentStore documents) {
-        return new LiveProjections(
-                projections.orderedStream().toList(), events, tokens, log, documents, LedgerJson.mapper());
+            DocumentStore documents,
+            Rebuilds rebuilds) {
+        List<Projection<?>> all = projections.orderedStream().toList();
+        new Renewal(all, rebuilds, log, documents, LedgerJson.mapper())
+                .run((view, building) -> LOG.info(
+                        "The view {} stands in another shape and is rebuilt: {} %.", view, building.percent()));
+        return new LiveProjections(all, events, tokens, log, documents, LedgerJson.mapper());
     }
 
     @Bean

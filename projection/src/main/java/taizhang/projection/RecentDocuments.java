@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.projection;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taizhang.storage.Document;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Documents as they were read lately, so that one which has not changed since is not taken apart again. Each read still asks
+ * the store which version stands; here only the work of its JSON is saved.
+ *
+ * <p>A version of a document has the same bytes for ever, and numbers of generations are never used twice.
+ */
+final class RecentDocuments {
+
+    private record Key(String stored, Class<?> shape) {}
+
+    private record Read(long v, Object document, long bytes) {}
+
+    private final JsonMapper json;
+    private final long bound;
+    private final Map<Key, Read> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private long held;
+
+    /** @param bound so many bytes of JSON are kept at most */
+    RecentDocuments(JsonMapper json, long bound) {
+        this.json = json;
+        this.bound = bound;
+    }
+
+    /** A record takes some four times its JSON, so this is an eighth of the heap. */
+    static long boundOfThisHeap() {
+        return Runtime.getRuntime().maxMemory() / 32;
+    }
+
+    <D> D read(Document document, Class<D> shape) {
+        Key key = new Key(document.id(), shape);
+        Read known = known(key);
+        if (known != null && known.v() == document.v()) {
+            return shape.cast(known.document());
+        }
+        D read = json.readValue(document.body(), shape);
+        keep(key, new Read(document.v(), read, document.body().length));
+        return read;
+    }
+
+    private synchronized @Nullable Read known(Key key) {
+        return recent.get(key);
+    }
+
+    private synchronized void keep(Key key, Read read) {
+        Read before = recent.put(key, read);
+        held += read.bytes() - (before == null ? 0 : before.bytes());
+        Iterator<Read> eldest = recent.values().iterator();
+        while (held > bound && eldest.hasNext()) {
+            held -= eldest.next().bytes();
+            eldest.remove();
+        }
+    }
+}
