@@ -40,7 +40,9 @@ class MadeUpCityTest {
             // Three bureaus with about a hundred records each.
             assertThat(program.getBean(CommitLog.class).head()).isBetween(300L, 700L);
             assertThat(program.getBean(LedgerIdentity.class).kind()).isEqualTo(Kind.PLAY);
-            assertThat(program.getBean(LedgerClock.class).today()).isEqualTo(LocalDate.of(2025, 12, 31));
+            // It goes on from the last thing that was done in the last year.
+            assertThat(program.getBean(LedgerClock.class).today())
+                    .isBetween(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31));
             assertThat(program.getBean(LiveProjections.class).groups())
                     .allSatisfy(
                             group -> assertThat(group.isWell()).as(group.name()).isTrue());

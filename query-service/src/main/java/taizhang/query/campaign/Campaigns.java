@@ -2,6 +2,7 @@
 package taizhang.query.campaign;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Life;
@@ -80,6 +82,13 @@ class Campaigns {
                 .filter(activity -> scope.hasAny(activity.said().bureaus()))
                 .sorted(Comparator.comparing(activity -> activity.said().heldOn()))
                 .toList();
+        Map<RecordId, List<Activity>> ofPlans = new HashMap<>();
+        for (Known<Activity> activity : activities) {
+            RecordId plan = activity.said().plan();
+            if (plan != null) {
+                ofPlans.computeIfAbsent(plan, _ -> new ArrayList<>()).add(activity.said());
+            }
+        }
         return new RollUp(
                 key.campaign(),
                 key.year(),
@@ -93,7 +102,10 @@ class Campaigns {
                         .filter(plan -> scope.hasAny(List.of(plan.said().bureau())))
                         .sorted(Comparator.comparing(plan -> plan.said().issuedOn()))
                         .map(plan -> issued(
-                                plan, activities.stream().map(Known::said).toList(), directory, asOf.today()))
+                                plan,
+                                ofPlans.getOrDefault(plan.life().record(), List.of()),
+                                directory,
+                                asOf.today()))
                         .toList());
     }
 
