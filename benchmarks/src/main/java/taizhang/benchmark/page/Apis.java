@@ -59,7 +59,9 @@ final class Apis {
         described.get("paths").properties().forEach(path -> {
             JsonNode get = path.getValue().path("get");
             // What goes on telling has no end that could be timed.
-            if (get.isObject() && path.getKey().startsWith("/api/") && !get.toString().contains("text/event-stream")) {
+            if (get.isObject()
+                    && path.getKey().startsWith("/api/")
+                    && !get.toString().contains("text/event-stream")) {
                 patterns.add(path.getKey());
             }
         });

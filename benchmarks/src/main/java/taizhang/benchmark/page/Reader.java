@@ -69,8 +69,9 @@ public final class Reader {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).header("Accept-Language", "zh-CN");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Accept-Language", "zh-CN");
         return path.startsWith("/api/")
                 ? request.header(
                         "Authorization",

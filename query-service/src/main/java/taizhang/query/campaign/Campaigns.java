@@ -102,10 +102,7 @@ class Campaigns {
                         .filter(plan -> scope.hasAny(List.of(plan.said().bureau())))
                         .sorted(Comparator.comparing(plan -> plan.said().issuedOn()))
                         .map(plan -> issued(
-                                plan,
-                                ofPlans.getOrDefault(plan.life().record(), List.of()),
-                                directory,
-                                asOf.today()))
+                                plan, ofPlans.getOrDefault(plan.life().record(), List.of()), directory, asOf.today()))
                         .toList());
     }
 
