@@ -14,6 +14,8 @@ import taizhang.api.account.Login;
 import taizhang.command.form.FreshId;
 import taizhang.command.gate.Actor;
 import taizhang.command.gate.CommandGate;
+import taizhang.command.gate.Outcome;
+import taizhang.command.gate.WayBack;
 import taizhang.projection.Views;
 import taizhang.web.directory.AccountList;
 import taizhang.web.directory.Bureaus;
@@ -35,13 +37,15 @@ class AccountsPage {
     private final Views views;
     private final FirstPasswords passwords;
     private final FreshId fresh;
+    private final WayBack way;
 
-    AccountsPage(CommandGate gate, Bureaus bureaus, Views views, FirstPasswords passwords, FreshId fresh) {
+    AccountsPage(CommandGate gate, Bureaus bureaus, Views views, FirstPasswords passwords, FreshId fresh, WayBack way) {
         this.gate = gate;
         this.bureaus = bureaus;
         this.views = views;
         this.passwords = passwords;
         this.fresh = fresh;
+        this.way = way;
     }
 
     @GetMapping(LIST)
@@ -69,12 +73,12 @@ class AccountsPage {
             @PathVariable Login login,
             @RequestParam(name = COMMAND_ID) String key,
             @AuthenticationPrincipal Viewer viewer) {
-        gate.execute(
+        Outcome closed = gate.execute(
                 AccountCommands.CLOSE,
                 JsonNodeFactory.instance.objectNode().put("login", login.value()),
                 Actor.of(viewer),
                 key);
-        return new ModelAndView("redirect:" + LIST);
+        return way.to(LIST, closed);
     }
 
     private AccountList accounts() {

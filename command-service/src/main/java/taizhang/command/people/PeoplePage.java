@@ -3,7 +3,6 @@ package taizhang.command.people;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
@@ -19,6 +17,8 @@ import taizhang.api.person.PersonId;
 import taizhang.command.form.FreshId;
 import taizhang.command.gate.Actor;
 import taizhang.command.gate.CommandGate;
+import taizhang.command.gate.Outcome;
+import taizhang.command.gate.WayBack;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.problem.Problems;
@@ -42,6 +42,7 @@ class PeoplePage {
     private final PeopleVault vault;
     private final Problems problems;
     private final FreshId fresh;
+    private final WayBack way;
 
     PeoplePage(
             CommandGate gate,
@@ -50,7 +51,8 @@ class PeoplePage {
             Bureaus bureaus,
             PeopleVault vault,
             Problems problems,
-            FreshId fresh) {
+            FreshId fresh,
+            WayBack way) {
         this.gate = gate;
         this.names = names;
         this.people = people;
@@ -58,6 +60,7 @@ class PeoplePage {
         this.vault = vault;
         this.problems = problems;
         this.fresh = fresh;
+        this.way = way;
     }
 
     /** What was typed into a form that comes back. */
@@ -79,12 +82,12 @@ class PeoplePage {
         people.of(bureau, viewer);
         try {
             names.keepForOpening(id, name);
-            gate.execute(
+            Outcome opened = gate.execute(
                     PersonCommands.OPEN,
                     JsonNodeFactory.instance.objectNode().put("id", id.value()).put("bureau", bureau.value()),
                     Actor.of(viewer),
                     key);
-            return back(bureau);
+            return back(bureau, opened);
         } catch (Refused refused) {
             return page(bureau, viewer, new Typed("", name, ""), refused);
         }
@@ -98,12 +101,12 @@ class PeoplePage {
             @RequestParam(COMMAND_ID) String key,
             @AuthenticationPrincipal Viewer viewer) {
         try {
-            gate.execute(
+            Outcome erased = gate.execute(
                     PersonCommands.ERASE,
                     JsonNodeFactory.instance.objectNode().put("id", id.value()).put("reason", reason),
                     Actor.of(viewer),
                     key);
-            return back(bureau);
+            return back(bureau, erased);
         } catch (Refused refused) {
             return page(bureau, viewer, new Typed(id.value(), "", reason), refused);
         }
@@ -136,9 +139,7 @@ class PeoplePage {
                 .toList();
     }
 
-    private static ModelAndView back(BureauId bureau) {
-        RedirectView next = new RedirectView(PATH, true);
-        next.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(next).addObject("bureau", bureau.value());
+    private ModelAndView back(BureauId bureau, Outcome outcome) {
+        return way.to(PATH, outcome).addObject("bureau", bureau.value());
     }
 }
