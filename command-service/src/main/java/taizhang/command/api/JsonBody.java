@@ -3,6 +3,8 @@ package taizhang.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.codec.LedgerJson;
@@ -24,6 +26,10 @@ final class JsonBody {
 
     /** Takes in all bytes first: a body that is too long is refused as such and not as JSON that breaks off. */
     static ObjectNode read(HttpServletRequest request) throws IOException {
+        MediaType type = MediaType.parseMediaType(request.getContentType());
+        if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
+            throw Refused.because(Problem.MEDIA_TYPE);
+        }
         byte[] bytes = request.getInputStream().readAllBytes();
         if (READER.readTree(bytes) instanceof ObjectNode object) {
             return object;

@@ -25,6 +25,17 @@ class AdministratorPagesTest extends CommandTest {
 
     private final Login login = new Login("post-" + key.substring(0, 8));
 
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "aaaaaaaaaaaaaaaa", "admin-2026-admin"})
+    void a_password_that_is_easily_guessed_is_refused_in_words(String wanted) {
+        Answer form = desk(ADMINISTRATOR).open("/account/password");
+        Answer again =
+                desk(ADMINISTRATOR).handIn(form, "/account/password", "old", "x", "wanted", wanted, "again", wanted);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().getElementById("wanted-error").text()).contains("过于简单");
+        nothing_was_recorded();
+    }
+
     @Nested
     class An_account {
 

@@ -3,6 +3,7 @@ package taizhang.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,69 @@ class CommandApiTest extends CommandTest {
         Answer answer = desk(SECRETARY).command("RecordSession", key, "{\"minutes\":\"" + "字".repeat(700_000) + "\"}");
         assertThat(answer.status()).isEqualTo(413);
         nothing_was_recorded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json;charset=GB18030, 415, media.type",
+        "text/plain, 415, media.type",
+        "application/xml, 415, media.type",
+        "application/json, 400, json.invalid",
+    })
+    void a_body_of_another_make_or_charset_is_not_taken(String type, int status, String code) {
+        Answer answer = desk(SECRETARY)
+                .send(MockMvcRequestBuilders.post("/api/commands/RecordSession")
+                        .contentType(type)
+                        .header("Idempotency-Key", key)
+                        .content(("{" + GOOD + "}").getBytes(Charset.forName("GB18030"))));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(code(answer)).isEqualTo(code);
+        nothing_was_recorded();
+    }
+
+    @Test
+    void a_key_is_asked_for_and_stands_for_one_body() {
+        Answer without = desk(SECRETARY)
+                .send(MockMvcRequestBuilders.post("/api/commands/RecordSession")
+                        .contentType("application/json")
+                        .content("{" + GOOD + "}"));
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(code(without)).isEqualTo("idempotency.required");
+        nothing_was_recorded();
+        desk(SECRETARY).command("RecordSession", key, "{" + GOOD + "}");
+        head = log.head();
+        Answer other = desk(SECRETARY).command("RecordSession", key, "{" + GOOD.replace("主题", "另一主题") + "}");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(code(other)).isEqualTo("idempotency.reused");
+        nothing_was_recorded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OpenAccount, access.denied, 403",
+        "NoteRecord, access.denied, 403",
+        "DropEverything, command.unknown, 404"
+    })
+    void a_command_that_is_not_the_callers_is_told_from_one_that_is_none(String command, String code, int status) {
+        Answer answer = desk(SECRETARY).command(command, key, "{}");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(code(answer)).isEqualTo(code);
+        nothing_was_recorded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PostponeSession, record.held", "CancelSession, record.held", "RestoreSession, record.stands"})
+    void what_was_held_is_no_longer_set_for_a_day(String command, String code) {
+        String id = session("主题");
+        Answer answer = desk(SECRETARY).command(command, key, """
+                {"id": "%s", "expectedVersion": 1, "reason": "改期"%s}""".formatted(
+                        id, command.equals("PostponeSession") ? ", \"heldOn\": \"2099-01-01\"" : ""));
+        assertThat(code(answer)).isEqualTo(code);
+        nothing_was_recorded();
+    }
+
+    private static String code(Answer answer) {
+        return LedgerJson.mapper().readTree(answer.body()).path("code").asString("none");
     }
 
     @Test

@@ -60,6 +60,8 @@ class DecoderTest {
                     "'day': '2022-2-3'                  | day date.invalid",
                     "'day': '12月5日'                    | day date.invalid",
                     "'day': '1948-12-31'                | day date.invalid",
+                    "'day': '0001-01-01'                | day date.invalid",
+                    "'day': '9999-12-31'                | day date.invalid",
                     "'day': 20221205                    | day field.type",
                     "'hour': '24:00'                    | hour date.invalid",
                     "'hour': 'noon'                     | hour date.invalid",
@@ -151,6 +153,9 @@ class DecoderTest {
                     "fact  | false          | false",
                     "line  | '\u3000 主题 \u3000' | 主题",
                     "line  | e\u0301        | \u00e9",
+                    // Beyond the first plane of Unicode, so each is two chars and one character.
+                    "line  | 𠮷𠮷𠮷𠮷𠮷        | 𠮷𠮷𠮷𠮷𠮷",
+                    "line  | 买买提·艾        | 买买提·艾",
                 })
         void what_people_type_is_brought_into_one_form(String field, String typed, String meant) {
             ObjectNode body = LedgerJson.mapper().createObjectNode().put(field, typed);

@@ -143,6 +143,15 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void a_search_of_any_length_is_a_search() throws Exception {
+        assertThat(secretary
+                        .page("/bureaus?q=" + "(a%2B)".repeat(2_500))
+                        .select("main")
+                        .text())
+                .contains("没有找到");
+    }
+
+    @Test
     void a_preview_names_what_moves_and_changes_nothing() throws Exception {
         long head = log.head();
         Document page = administrator.page(

@@ -3,10 +3,12 @@ package taizhang.web.problem;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -65,6 +67,11 @@ final class Diagnoses {
                         Diagnosis.of(Refused.field(missing.getParameterName(), Problem.FIELD_REQUIRED));
                     case HttpRequestMethodNotSupportedException method -> of(method);
                     case MaxUploadSizeExceededException _ -> Diagnosis.of(Problem.BODY_TOO_LARGE, "file");
+                    case InvalidParameterException unreadable ->
+                        Diagnosis.of(
+                                unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                                        ? Problem.BODY_TOO_LARGE
+                                        : Problem.REQUEST_INVALID);
                     case MultipartException _ -> Diagnosis.of(Problem.REQUEST_INVALID);
                     case ErrorResponse response -> ofStatus(response.getStatusCode());
                     default -> null;

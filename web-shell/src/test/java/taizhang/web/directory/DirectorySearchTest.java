@@ -30,7 +30,7 @@ class DirectorySearchTest {
             registered(JUSTICE, "天元区司法局"),
             new BureauRenamed(JUSTICE, "天元区法治局", JULY, null),
             registered(POLICE, "长沙公安分局"),
-            new BureauAliased(POLICE, "csga", List.of("星城分局"), NEW_YEAR));
+            new BureauAliased(POLICE, "csga", List.of("星城分局", "天心·一所"), NEW_YEAR));
 
     @ParameterizedTest
     @ValueSource(strings = {"天元", "法治局", "司法局", "tianyuan", "tyqfzj", "TYQ", "ｔｙｑ", "ty-sf", "天 元", "fazhi"})
@@ -41,6 +41,12 @@ class DirectorySearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"csga", "星城", "xingcheng", "长沙"})
     void finds_one_by_settled_initials_and_other_names(String typed) {
+        assertThat(found(typed)).containsExactly(POLICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"天心·一所", "天心•一所", "天心.一所", "天心．一所"})
+    void takes_one_dot_in_a_name_for_another(String typed) {
         assertThat(found(typed)).containsExactly(POLICE);
     }
 

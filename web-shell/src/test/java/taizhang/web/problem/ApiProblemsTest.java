@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import taizhang.api.account.Role;
@@ -72,6 +73,19 @@ class ApiProblemsTest {
             var problem = json(program.postJson(COMMAND, login, PASSWORD, "{\n  \"bureau\": ty\n}"));
             assertThat(problem.at("/errors/0/message/zh-CN").asString()).matches("第 2 行第 \\d+ 列不是合法的 JSON");
             assertThat(problem.at("/errors/0/message/en").asString()).matches("Not valid JSON at line 2, column \\d+");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"text", "number", "list"})
+        void that_is_too_large_in_one_place_is_not_read(String make) {
+            String value = switch (make) {
+                case "text" -> "\"" + "长".repeat(100_001) + "\"";
+                case "number" -> "1".repeat(101);
+                default -> "[" + "1,".repeat(10_000) + "1]";
+            };
+            var answer = program.postJson(COMMAND, login, PASSWORD, "{\"bureau\":" + value + "}");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(json(answer).path("code").asString()).isEqualTo("json.too_complex");
         }
 
         @Test

@@ -80,6 +80,31 @@ class HeadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: many\r\n",
+                "Content-Length: -1\r\n",
+                "Content-Length: 3\r\nContent-Length: 4\r\n",
+                "Transfer-Encoding: nothing we know\r\n",
+            })
+    void stand_on_a_body_whose_length_can_not_be_told(String headers) throws IOException {
+        String form = "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        assertThat(raw(form + headers))
+                .matches("(?s)HTTP/1\\.1 (400|403|501) .*")
+                .doesNotContainIgnoringCase("tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /login?a=%zz HTTP/1.1\r\nHost: a\r\n",
+                "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n%%%",
+            })
+    void stand_on_parameters_that_can_not_be_read(String request) throws IOException {
+        assertThat(raw(request)).startsWith("HTTP/1.1 400 ").contains("Content-Security-Policy", "请求有误");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET /%00 HTTP/1.1\r\nHost: a\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX: LONG\r\n"})
     void tell_nothing_of_the_server_even_where_no_filter_was_reached(String head) throws IOException {
         String answer = raw(head.replace("LONG", "x".repeat(100_000)));

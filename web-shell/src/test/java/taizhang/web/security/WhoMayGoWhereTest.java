@@ -168,6 +168,13 @@ class WhoMayGoWhereTest {
         }
 
         @Test
+        void asked_for_by_a_script_after_the_login_has_ended_leads_to_the_login() {
+            var answer = visitor.get("/records/1", "HX-Request", "true", "Accept", "text/html");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/login?ended");
+        }
+
+        @Test
         void of_the_logout_ends_the_session() {
             visitor.login(accounts.open(Role.SECRETARY, PASSWORD), PASSWORD);
             var answer = visitor.post("/logout", "_csrf", visitor.token("/"));
