@@ -163,14 +163,43 @@ final class Browser implements AutoCloseable {
 
     /** Sends the form of the page and waits for the page that comes after it. */
     Browser send() {
+        return press("main form[method=post] button:is(.btn-primary, .btn-danger)[type=submit]");
+    }
+
+    /** Presses what leads to another page and waits for that page. */
+    Browser press(String css) {
+        find(css);
+        return leave(all(css).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(css + " can't be seen on " + path())));
+    }
+
+    /** Follows the first link of the page that says so. */
+    Browser follow(String words) {
+        return leave(driver.findElements(By.linkText(words)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link %s on %s:%n%s".formatted(words, path(), text()))));
+    }
+
+    private Browser leave(WebElement by) {
         driver.executeScript("arguments[0].left = true", find("main"));
-        find("main form[method=post] button.btn-primary[type=submit]").click();
+        by.click();
         // Between two documents the driver answers with errors of many kinds; the last one is told if no page comes.
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
                 .until(_ -> driver.executeScript("const main = document.querySelector('main');"
                                 + "return main !== null && !main.left && document.readyState === 'complete'")
                         .equals(true));
+        return this;
+    }
+
+    /** Opens whatever the form of the page has folded away. */
+    Browser unfold() {
+        for (WebElement fold : all("main form details:not([open]) > summary")) {
+            fold.click();
+        }
         return this;
     }
 
