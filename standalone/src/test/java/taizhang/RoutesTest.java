@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -30,10 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 import taizhang.api.account.Role;
 import taizhang.web.security.Route;
 import taizhang.web.security.RouteTable;
@@ -59,6 +63,7 @@ class RoutesTest {
             entry("{what}", "rename"));
     private static final Map<Role, String> COMMANDS =
             Map.of(Role.SECRETARY, "RecordSession", Role.SUPERVISOR, "NoteRecord", Role.ADMINISTRATOR, "OpenAccount");
+    private static final Pattern ADDRESS = Pattern.compile("`(/[^`?]*)[^`]*`");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static ConfigurableApplicationContext program;
@@ -100,6 +105,20 @@ class RoutesTest {
 
         assertThat(handled).isNotEmpty();
         assertThat(allowed).isEqualTo(handled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretary", "supervisor"})
+    void every_address_in_the_guides_is_one_of_them(String guide) throws IOException {
+        String text = Files.readString(Path.of("../docs/guide/" + guide + ".md"));
+        PathPatternParser patterns = new PathPatternParser();
+        List<String> nowhere = ADDRESS.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(path -> routes.stream()
+                        .noneMatch(route -> patterns.parse(route.pattern()).matches(PathContainer.parsePath(path))))
+                .toList();
+        assertThat(nowhere).isEmpty();
     }
 
     @Test
