@@ -37,8 +37,7 @@ class DocumentsTest {
         Map<String, String> sources = sources();
         List<String> missing = TEST.matcher(badInput)
                 .results()
-                .filter(named ->
-                        !sources.getOrDefault(named.group(1), "").contains("void " + named.group(2) + "("))
+                .filter(named -> !sources.getOrDefault(named.group(1), "").contains("void " + named.group(2) + "("))
                 .map(MatchResult::group)
                 .toList();
         assertThat(missing).isEmpty();
@@ -67,7 +66,8 @@ class DocumentsTest {
     }
 
     private static Stream<Path> documents() {
-        return Stream.concat(Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")), under("docs", ".md"));
+        return Stream.concat(
+                Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")), under("docs", ".md"));
     }
 
     /** The source of every test by the name of its class. */
@@ -75,7 +75,9 @@ class DocumentsTest {
         return modules()
                 .flatMap(module -> under(module + "/src/test/java", "Test.java"))
                 .collect(Collectors.toMap(
-                        file -> file.getFileName().toString().replace(".java", ""), DocumentsTest::text, String::concat));
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        DocumentsTest::text,
+                        String::concat));
     }
 
     private static Stream<String> modules() {

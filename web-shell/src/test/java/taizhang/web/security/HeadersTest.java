@@ -98,7 +98,11 @@ class HeadersTest {
     @ValueSource(
             strings = {
                 "GET /login?a=%zz HTTP/1.1\r\nHost: a\r\n",
-                "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n%%%",
+                "POST /login HTTP/1.1\r\n"
+                        + "Host: a\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 3\r\n\r\n"
+                        + "%%%",
             })
     void stand_on_parameters_that_can_not_be_read(String request) throws IOException {
         assertThat(raw(request)).startsWith("HTTP/1.1 400 ").contains("Content-Security-Policy", "请求有误");
