@@ -23,6 +23,7 @@ final class Crawl {
     private final Reader reader;
     private final int ofOneShape;
     private final Map<String, List<String>> pages = new TreeMap<>();
+    private final List<String> broken = new ArrayList<>();
 
     /** @param ofOneShape so many of each are found and opened, the others left alone */
     Crawl(Reader reader, int ofOneShape) {
@@ -30,10 +31,7 @@ final class Crawl {
         this.ofOneShape = ofOneShape;
     }
 
-    /**
-     * @return paths by shape
-     * @throws IOException at a link that leads to no page
-     */
+    /** @return paths by shape; a link that leads to no page is among {@link #broken} instead */
     Map<String, List<String>> pages() throws IOException {
         Deque<String> ahead = new ArrayDeque<>(List.of("/"));
         Set<String> seen = new HashSet<>(ahead);
@@ -41,23 +39,25 @@ final class Crawl {
             String path = ahead.remove();
             List<String> alike = pages.computeIfAbsent(Shape.of(path), _ -> new ArrayList<>());
             if (alike.size() < ofOneShape) {
-                alike.add(path);
-                for (String link : links(open(path))) {
-                    if (!NO_PAGE.matcher(link).matches() && seen.add(link)) {
-                        ahead.add(link);
+                Reader.Answer answer = reader.get(path);
+                if (answer.status() >= 400) {
+                    broken.add("%d at %s".formatted(answer.status(), path));
+                } else {
+                    alike.add(path);
+                    for (String link : links(answer.text())) {
+                        if (!NO_PAGE.matcher(link).matches() && seen.add(link)) {
+                            ahead.add(link);
+                        }
                     }
                 }
             }
         }
+        pages.values().removeIf(List::isEmpty);
         return pages;
     }
 
-    private String open(String path) throws IOException {
-        Reader.Answer answer = reader.get(path);
-        if (answer.status() >= 400) {
-            throw new IOException("%s got %d at %s".formatted(reader.login(), answer.status(), path));
-        }
-        return answer.text();
+    List<String> broken() {
+        return List.copyOf(broken);
     }
 
     static List<String> links(String page) {

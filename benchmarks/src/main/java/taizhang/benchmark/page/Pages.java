@@ -50,7 +50,8 @@ public final class Pages implements Benchmark {
 
     private static void measure(Run run, CityProgram program, Reader reader, Section section) throws IOException {
         int ofOneShape = run.scale().of(1, 5, 20);
-        Map<String, List<String>> asked = new LinkedHashMap<>(new Crawl(reader, ofOneShape).pages());
+        Crawl crawl = new Crawl(reader, ofOneShape);
+        Map<String, List<String>> asked = new LinkedHashMap<>(crawl.pages());
         List<String> pages = asked.values().stream().flatMap(List::stream).toList();
         asked.putAll(new Apis(reader, pages).paths(ofOneShape));
         String role = reader.login().replaceAll("^demo-|-b\\d+$", "");
@@ -59,14 +60,16 @@ public final class Pages implements Benchmark {
                     program,
                     reader,
                     shape.getValue(),
-                    run.scale().of(1, 20, 50),
-                    run.scale().of(2, 40, 200));
+                    run.scale().of(1, 10, 20),
+                    run.scale().of(2, 20, 100));
             String name = role + "." + shape.getKey();
             section.told(name + ".p50", timing.quantile(0.5), "ms");
             section.atMost(name + ".p95", timing.quantile(0.95), "ms", MOST_MILLIS);
             section.told(name + ".max", timing.quantile(1), "ms");
             section.told(name + ".cpu", timing.cpu(), "ms");
         }
+        section.atMost(role + ".broken-links", crawl.broken().size(), "links", 0);
+        crawl.broken().forEach(link -> run.say("%s got %s".formatted(role, link)));
         run.say("%s: %d pages and answers".formatted(role, asked.size()));
     }
 }
