@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BenchmarksTest {
 
-    private static final List<String> KNOWN = List.of("append", "snapshots", "token");
+    private static final List<String> KNOWN = List.of("append", "snapshots", "token", "pages", "city");
 
     @TempDir
     Path folder;
@@ -59,12 +60,16 @@ class BenchmarksTest {
         assertThat(run("--scale", "TINY", "--json", json.toString(), "pages", "city"))
                 .isTrue();
 
-        assertThat(JsonMapper.shared().readTree(Files.readAllBytes(json)))
-                .extracting(row -> row.get("name").asString())
+        List<String> names = new ArrayList<>();
+        JsonMapper.shared()
+                .readTree(Files.readAllBytes(json))
+                .forEach(row -> names.add(row.get("name").asString()));
+        assertThat(names)
                 .contains(
                         "import.rate",
-                        "pages.supervisor./city?year.p95",
-                        "pages.secretary./bureaus/*/timeline.p95",
+                        "pages.supervisor./.p95",
+                        "pages.supervisor./city.p95",
+                        "pages.secretary./todo.p95",
                         "pages.secretary./api/todo.p95",
                         "pages.admin./views.p95",
                         "pages.upload-of-20-mb.heap",
@@ -91,7 +96,7 @@ class BenchmarksTest {
     @Test
     void an_unknown_name_is_answered_with_those_there_are() {
         assertThatThrownBy(() -> Call.of(List.of("apend"), KNOWN))
-                .hasMessage("There is no benchmark named apend; there are append, snapshots, token.");
+                .hasMessage("There is no benchmark named apend; there are append, snapshots, token, pages, city.");
     }
 
     private boolean run(String... arguments) throws Exception {
