@@ -4,7 +4,9 @@ package taizhang.query.city;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class CityPage {
     private final Bureaus bureaus;
     private final LedgerClock clock;
     private final Unchanged unchanged;
+    private final MessageSource messages;
 
     CityPage(
             City city,
@@ -44,13 +47,15 @@ class CityPage {
             RuleCatalogue rules,
             Bureaus bureaus,
             LedgerClock clock,
-            Unchanged unchanged) {
+            Unchanged unchanged,
+            MessageSource messages) {
         this.city = city;
         this.compliance = compliance;
         this.rules = rules;
         this.bureaus = bureaus;
         this.clock = clock;
         this.unchanged = unchanged;
+        this.messages = messages;
     }
 
     @GetMapping("/city")
@@ -67,6 +72,7 @@ class CityPage {
             @RequestParam(defaultValue = "false") boolean compare,
             AsOf asOf,
             @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (unchanged.answers(request, response, viewer)) {
@@ -76,7 +82,7 @@ class CityPage {
         CityFilter filter = new CityFilter(kind, rule.isBlank() ? null : rule, period, group, tree, state, q);
         boolean comparing = compare && !asOf.isNow();
         CityOverview overview = city.overview(years.chosen(), kind, tree, asOf, viewer);
-        CitySheets sheets = new CitySheets(filter, asOf, overview);
+        CitySheets sheets = new CitySheets(filter, asOf, overview, new CityWords(messages, locale));
         return new ModelAndView("query/city/page")
                 .addObject("asOf", asOf)
                 .addObject("years", years)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.city;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,71 +17,76 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.city.CityFilter.Grouping;
 import taizhang.query.city.CityFilter.Span;
-import taizhang.query.city.CitySheet.Column;
+import taizhang.query.city.CitySheet.Cell;
 import taizhang.query.city.CitySheet.Group;
 import taizhang.query.city.CitySheet.Row;
-import taizhang.query.city.CitySheet.Total;
 import taizhang.query.compliance.Figure;
 import taizhang.query.compliance.Matrix;
 
-/** Lays the city's figures out in a table: filtered, grouped, in the fixed order of bureau codes. */
+/**
+ * Lays the city's figures out in a table: filtered, grouped, in the fixed order of bureau codes. It is long because there are
+ * two kinds of figures and two kinds of groups.
+ */
 final class CitySheets {
 
     private final CityFilter filter;
     private final AsOf asOf;
     private final CityOverview overview;
+    private final CityWords words;
 
-    CitySheets(CityFilter filter, AsOf asOf, CityOverview overview) {
+    CitySheets(CityFilter filter, AsOf asOf, CityOverview overview, CityWords words) {
         this.filter = filter;
         this.asOf = asOf;
         this.overview = overview;
+        this.words = words;
     }
 
     /** @param now what is known today, where somebody compares */
     CitySheet ofRecords(@Nullable CityOverview now) {
-        int months = filter.period().months();
-        List<Column> columns = IntStream.rangeClosed(1, 12 / months)
-                .mapToObj(number -> new Column(
-                        filter.period() == Span.MONTH ? "city.month." + number : "compliance.column.QUARTER", number))
+        List<String> columns = IntStream.rangeClosed(1, 12 / filter.period().months())
+                .mapToObj(number -> filter.period() == Span.MONTH
+                        ? words.of("city.month." + number)
+                        : words.of("compliance.column.QUARTER", number))
                 .toList();
-        List<Group> groups = groups(row -> List.of(records(row, now)));
+        List<Cell> totals = new ArrayList<>();
+        for (int number = 1; number <= columns.size(); number++) {
+            totals.add(words.total(columns.get(number - 1), sum(overview.totals(), number)));
+        }
         return new CitySheet(
                 columns,
-                null,
-                List.of(),
-                groups,
-                columns.stream()
-                        .map(column -> new Total(sum(overview.totals(), column.number()), null))
-                        .toList());
+                groups(row -> List.of(records(row, columns, now))),
+                totals,
+                Integer.toString(overview.totals().total()));
     }
 
-    private Row records(CityOverview.Row row, @Nullable CityOverview now) {
-        String timeline =
-                filter.tree().link(asOf.link("/bureaus/" + row.bureau() + "/timeline?year=" + overview.year()));
-        List<CitySheet.Cell> cells = new ArrayList<>();
-        for (int number = 1; number <= 12 / filter.period().months(); number++) {
+    private Row records(CityOverview.Row row, List<String> columns, @Nullable CityOverview now) {
+        String timeline = timeline(row.bureau());
+        Counts later = now == null
+                ? row.counts()
+                : now.row(row.bureau()).map(CityOverview.Row::counts).orElseGet(() -> new Counts.Sum().counts());
+        List<Cell> cells = new ArrayList<>();
+        for (int number = 1; number <= columns.size(); number++) {
             int count = sum(row.counts(), number);
-            int column = number;
-            Integer later = now == null
-                    ? null
-                    : now.row(row.bureau())
-                            .map(known -> sum(known.counts(), column))
-                            .orElse(0);
-            cells.add(new CitySheet.Cell(
+            int known = sum(later, number);
+            cells.add(words.count(
+                    columns.get(number - 1),
                     timeline + "#month-" + firstMonth(row.counts(), number),
                     count,
-                    later == null || later == count ? null : later,
-                    null,
-                    null));
+                    known == count ? null : known));
         }
         return new Row(
                 row.bureau(),
                 row.name(),
                 depth(row),
-                null,
-                row.lineage(),
+                false,
+                timeline,
+                row.lineage().isEmpty() ? null : words.joined(row.lineage()),
                 cells,
-                new Total(row.counts().total(), null));
+                Integer.toString(row.counts().total()));
+    }
+
+    private String timeline(BureauId bureau) {
+        return filter.tree().link(asOf.link("/bureaus/" + bureau + "/timeline?year=" + overview.year()));
     }
 
     private int sum(Counts counts, int column) {
@@ -102,7 +108,7 @@ final class CitySheets {
 
     CitySheet ofVerdicts(@Nullable Matrix matrix) {
         if (matrix == null) {
-            return new CitySheet(List.of(), null, List.of(), List.of(), List.of());
+            return CitySheet.EMPTY;
         }
         Map<BureauId, List<Matrix.Row>> rows = new LinkedHashMap<>();
         BureauId head = null;
@@ -111,24 +117,45 @@ final class CitySheets {
             head = row.goneOn() == null || head == null ? row.bureau() : head;
             rows.computeIfAbsent(head, _ -> new ArrayList<>()).add(row);
         }
-        List<Group> groups = groups(row -> rows.getOrDefault(row.bureau(), List.of()).stream()
-                .filter(verdicts -> filter.state() == null || has(verdicts))
-                .map(verdicts -> verdicts(verdicts, matrix, row))
-                .toList());
-        List<Total> totals = new ArrayList<>();
-        for (int i = 0; i < matrix.periods().size(); i++) {
-            Total total = new Total(0, 0);
-            for (Group group : groups) {
-                for (Row row : group.rows()) {
-                    Figure figure = row.cells().get(i).figure();
-                    if (figure != null && row.goneOn() == null) {
-                        total = total.plus(new Total(Math.min(figure.counted(), figure.due()), figure.due()));
-                    }
+        List<String> columns = matrix.periods().stream()
+                .map(period -> words.column(matrix.rule(), period))
+                .toList();
+        List<Matrix.Row> shown = new ArrayList<>();
+        List<Group> groups = groups(row -> {
+            List<Matrix.Row> own = rows.getOrDefault(row.bureau(), List.of()).stream()
+                    .filter(verdicts -> filter.state() == null || has(verdicts))
+                    .toList();
+            shown.addAll(own);
+            return own.stream()
+                    .map(verdicts -> verdicts(verdicts, matrix, columns, row))
+                    .toList();
+        });
+        // A unit that is counted in another row too is counted there.
+        shown.removeIf(row -> row.goneOn() != null);
+        return new CitySheet(columns, groups, totals(shown, columns), sum(shown));
+    }
+
+    private List<Cell> totals(List<Matrix.Row> rows, List<String> columns) {
+        List<Cell> totals = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int counted = 0;
+            int due = 0;
+            for (Matrix.Row row : rows) {
+                Figure figure = row.slots().get(i).figure();
+                if (figure != null) {
+                    counted += Math.min(figure.counted(), figure.due());
+                    due += figure.due();
                 }
             }
-            totals.add(total);
+            totals.add(new Cell(columns.get(i), "", null, null, words.rate(counted, due), null));
         }
-        return new CitySheet(List.of(), matrix.rule(), matrix.periods(), groups, totals);
+        return totals;
+    }
+
+    private String sum(List<Matrix.Row> rows) {
+        return words.rate(
+                rows.stream().mapToInt(row -> row.rate().counted()).sum(),
+                rows.stream().mapToInt(row -> row.rate().due()).sum());
     }
 
     private boolean has(Matrix.Row row) {
@@ -138,26 +165,27 @@ final class CitySheets {
                 .anyMatch(figure -> figure.state() == filter.state());
     }
 
-    private Row verdicts(Matrix.Row row, Matrix matrix, CityOverview.Row place) {
+    private Row verdicts(Matrix.Row row, Matrix matrix, List<String> columns, CityOverview.Row place) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Matrix.Slot slot = row.slots().get(i);
+            String why = "/compliance/%s/%s/%s"
+                    .formatted(matrix.rule().id(), slot.period().label(), row.bureau());
+            cells.add(words.verdict(columns.get(i), slot.cell() == null ? null : asOf.link(why), slot));
+        }
+        LocalDate gone = row.goneOn();
         return new Row(
                 row.bureau(),
-                row.name(),
-                row.goneOn() == null ? depth(place) : depth(place) + 1,
-                row.goneOn(),
-                List.of(),
-                row.slots().stream()
-                        .map(slot -> new CitySheet.Cell(
-                                slot.cell() == null
-                                        ? null
-                                        : asOf.link(
-                                                "/compliance/" + matrix.rule().id() + "/"
-                                                        + slot.period().label() + "/" + row.bureau()),
-                                null,
-                                null,
-                                slot.figure(),
-                                slot.now()))
-                        .toList(),
-                new Total(row.rate().counted(), row.rate().due()));
+                gone == null ? row.name() : words.of("bureau.lineage", row.name(), gone.toString()),
+                gone == null ? depth(place) : depth(place) + 1,
+                gone != null,
+                // As now, a unit that went on in another has no page of its own.
+                gone == null
+                        ? timeline(row.bureau())
+                        : asOf.link("/bureaus/" + row.bureau() + "/timeline?year=" + overview.year()),
+                null,
+                cells,
+                words.rate(row.rate().counted(), row.rate().due()));
     }
 
     private int depth(CityOverview.Row row) {
@@ -176,10 +204,17 @@ final class CitySheets {
                     .flatMap(row -> rows.apply(row).stream())
                     .toList();
             if (!shown.isEmpty()) {
-                groups.add(new Group(title, filter.group() == Grouping.SYSTEM, shown));
+                groups.add(new Group(title(title), shown));
             }
         });
         return groups;
+    }
+
+    private String title(String of) {
+        return switch (filter.group()) {
+            case SYSTEM -> words.of("city.system", of);
+            case DISTRICT -> of.isEmpty() ? words.of("city.district.none") : words.of("city.district", of);
+        };
     }
 
     private Map<String, List<CityOverview.Row>> systems() {

@@ -139,6 +139,10 @@ public final class PageFrame {
 
     /** The sign that stands for a verdict's state beside its colour, so that it can be told without seeing colours. */
     public String symbol(String state) {
+        return symbolOf(state);
+    }
+
+    public static String symbolOf(String state) {
         return switch (state) {
             case "MET" -> "✓";
             case "MET_LATE" -> "✓!";
