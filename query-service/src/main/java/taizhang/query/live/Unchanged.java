@@ -44,7 +44,8 @@ public class Unchanged {
         if (progress.position() < head) {
             return false;
         }
-        // A weak one: what is compressed on its way has other bytes, and a server leaves a page with a strong tag as it is.
+        // A weak one: what is compressed on its way has other bytes, and a server leaves a page with a strong tag as it
+        // is.
         String tag = "W/\"" + tag(request, viewer, head) + '"';
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.ETAG, tag);
