@@ -31,7 +31,15 @@ final class CityWords {
     }
 
     String column(Rule rule, Period period) {
-        return of("compliance.column." + rule.period().kind(), period.quarter());
+        // The words of a column take what their kind of period needs: quarter, month, year, first and last day, last year.
+        return of(
+                "compliance.column." + rule.period().kind(),
+                period.quarter(),
+                period.first().getMonthValue(),
+                period.first().getYear(),
+                period.first().toString(),
+                period.last().toString(),
+                period.last().getYear());
     }
 
     String joined(List<String> names) {
