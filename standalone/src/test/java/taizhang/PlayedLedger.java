@@ -42,16 +42,34 @@ final class PlayedLedger implements AutoCloseable {
     }
 
     JsonNode get(String login, String path) {
+        return LedgerJson.mapper().readTree(send(request(login, path)));
+    }
+
+    /** A file as it comes. */
+    byte[] file(String path) {
+        return send(request(SUPERVISOR, path));
+    }
+
+    JsonNode post(String path, byte[] body) {
+        return LedgerJson.mapper()
+                .readTree(send(request(SUPERVISOR, path).POST(HttpRequest.BodyPublishers.ofByteArray(body))));
+    }
+
+    private HttpRequest.Builder request(String login, String path) {
         String credentials =
                 Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         String port = program.getEnvironment().getProperty("local.server.port");
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + credentials)
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    private byte[] send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return LedgerJson.mapper().readTree(answer.body());
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), StandardCharsets.UTF_8))
+                    .isIn(200, 201);
+            return answer.body();
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -60,6 +60,9 @@ class RoutesTest {
             entry("{list}", "hearings"),
             entry("{view}", "recent"),
             entry("{hash}", "0".repeat(64)),
+            entry("{kind}", "STUDY_SESSION"),
+            entry("{format}", "csv"),
+            entry("{token}", "nothing"),
             entry("{what}", "rename"));
     private static final Map<Role, String> COMMANDS =
             Map.of(Role.SECRETARY, "RecordSession", Role.SUPERVISOR, "NoteRecord", Role.ADMINISTRATOR, "OpenAccount");

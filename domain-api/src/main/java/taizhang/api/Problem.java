@@ -86,9 +86,13 @@ public enum Problem {
     /** What a file holds is not what its extension says, or is nothing that the ledger keeps. */
     FILE_TYPE("file.type"),
     FILE_NAME("file.name"),
-    /** Argument: {@code structure}, {@code macro} or {@code entities}. */
+    /** Argument: {@code structure}, {@code macro}, {@code external} or {@code entities}. */
     FILE_UNSAFE("file.unsafe"),
     FILE_UNKNOWN("file.unknown"),
+    /** Says nothing of how it came about, so it can't be held against the log. */
+    LEDGER_UNKNOWN("ledger.unknown"),
+    /** Some of its rows would be refused, or none would do anything. */
+    IMPORT_UNSOUND("import.unsound"),
     FILE_ALREADY_THERE("file.already_there"),
     URL_NOT_ALLOWED("url.not_allowed"),
     /** No roster held on that day. */

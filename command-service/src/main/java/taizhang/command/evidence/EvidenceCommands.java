@@ -22,7 +22,7 @@ import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
 import taizhang.command.shape.Type;
-import taizhang.command.upload.UploadedFiles;
+import taizhang.web.upload.UploadedFiles;
 import tools.jackson.databind.node.ObjectNode;
 
 /** AttachFile, for what the same account has uploaded before; RemoveFile and WaiveEvidence. */

@@ -27,10 +27,10 @@ import taizhang.command.gate.Outcome;
 import taizhang.command.history.History;
 import taizhang.command.record.Records;
 import taizhang.command.record.Standing;
-import taizhang.command.upload.UploadedFiles;
 import taizhang.web.problem.FieldError;
 import taizhang.web.problem.Problems;
 import taizhang.web.security.Viewer;
+import taizhang.web.upload.UploadedFiles;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

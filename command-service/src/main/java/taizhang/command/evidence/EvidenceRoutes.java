@@ -4,10 +4,10 @@ package taizhang.command.evidence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.api.account.Role;
-import taizhang.command.upload.UploadedFiles;
 import taizhang.web.problem.BodyAllowance;
 import taizhang.web.security.Route;
 import taizhang.web.security.RouteTable;
+import taizhang.web.upload.UploadedFiles;
 
 @Configuration(proxyBeanMethods = false)
 class EvidenceRoutes {

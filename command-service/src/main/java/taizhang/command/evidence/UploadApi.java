@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.evidence.EvidenceFile;
-import taizhang.command.upload.UploadedFiles;
 import taizhang.web.security.Viewer;
+import taizhang.web.upload.UploadedFiles;
 
 /** Takes a file as the whole body of a request; {@code AttachFile} then says whose evidence it is. */
 @RestController

@@ -123,7 +123,8 @@ final class LedgerRecord {
         requireVersion(command.expectedVersion());
         admission.again().requireOrdered(command.redoOf(), admitted);
         Details scheduled = stage == Stage.SCHEDULED ? details : null;
-        apply(new Recorded(command.record(), scheduled, admitted, command.lateReason(), command.redoOf()));
+        apply(new Recorded(
+                command.record(), scheduled, admitted, command.lateReason(), command.redoOf(), command.source()));
     }
 
     @CommandHandler

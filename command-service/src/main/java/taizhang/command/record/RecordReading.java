@@ -62,7 +62,8 @@ final class RecordReading {
                         body.optionalNumber("expectedVersion").orElse(laidOver),
                         body.value(),
                         body.optionalText("lateReason"),
-                        redoOf == null ? null : new RecordId(redoOf));
+                        redoOf == null ? null : new RecordId(redoOf),
+                        body.optionalText("source"));
             }
             case POSTPONE -> {
                 Decoded<? extends Details> body = over(ledger, verb, submission, record);

@@ -10,7 +10,7 @@ public enum Verb {
     DRAFT(Part.NEW_ID),
     SCHEDULE(Part.NEW_ID),
     /** Lays what it says over a draft or schedule that may have changed meanwhile, so it may name a version. */
-    ENTER(Part.NEW_ID, Field.folded("lateReason", Part.WHY), Part.VERSION, Part.REDO_OF),
+    ENTER(Part.NEW_ID, Field.folded("lateReason", Part.WHY), Part.VERSION, Part.REDO_OF, Part.SOURCE),
     POSTPONE(Part.ID, Part.VERSION, Part.REASON),
     CORRECT(Part.ID, Part.VERSION, Part.REASON),
     CANCEL(Part.ID, Part.VERSION, Part.REASON),
@@ -28,6 +28,7 @@ public enum Verb {
                 .carried();
         static final Field REDO_OF =
                 Field.optional("redoOf", new Type.Reference(Type.To.RECORD)).carried();
+        static final Field SOURCE = Field.neverAsked("source", new Type.Line(200));
         static final Field REASON = Field.required("reason", WHY);
     }
 

@@ -15,10 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import taizhang.codec.LedgerJson;
 import taizhang.command.gate.Actor;
-import taizhang.command.upload.Samples;
 import taizhang.program.CommandTest;
 import taizhang.program.Desk.Answer;
 import taizhang.storage.DocumentStore;
+import taizhang.web.upload.Samples;
 
 class EvidencePagesTest extends CommandTest {
 

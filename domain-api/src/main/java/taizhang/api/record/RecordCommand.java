@@ -30,14 +30,27 @@ public sealed interface RecordCommand extends Command {
      *
      * @param expectedVersion of the draft or schedule that the details were laid over; 0 where there was none
      * @param redoOf the record that a supervisor ordered to be held again
+     * @param source where it was copied from, such as a row of an imported file; absent for what somebody writes here
      */
     record Enter(
             RecordId record,
             long expectedVersion,
             Details details,
             @Nullable String lateReason,
-            @Nullable RecordId redoOf)
-            implements RecordCommand {}
+            @Nullable RecordId redoOf,
+            @Nullable String source)
+            implements RecordCommand {
+
+        /** Written here by somebody. */
+        public Enter(
+                RecordId record,
+                long expectedVersion,
+                Details details,
+                @Nullable String lateReason,
+                @Nullable RecordId redoOf) {
+            this(record, expectedVersion, details, lateReason, redoOf, null);
+        }
+    }
 
     record Correct(RecordId record, long expectedVersion, Details details, String reason) implements RecordCommand {}
 

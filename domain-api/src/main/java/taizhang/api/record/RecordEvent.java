@@ -84,14 +84,26 @@ public sealed interface RecordEvent extends Event {
      *
      * @param scheduled what was set for it before, absent for what came without a schedule
      * @param redoOf the record that a supervisor ordered to be held again
+     * @param source where it was copied from, such as a row of an imported file; absent for what somebody wrote here
      */
     record Recorded(
             RecordId record,
             @Nullable Details scheduled,
             Details details,
             @Nullable String lateReason,
-            @Nullable RecordId redoOf)
+            @Nullable RecordId redoOf,
+            @Nullable String source)
             implements RecordEvent {
+
+        /** Written here by somebody. */
+        public Recorded(
+                RecordId record,
+                @Nullable Details scheduled,
+                Details details,
+                @Nullable String lateReason,
+                @Nullable RecordId redoOf) {
+            this(record, scheduled, details, lateReason, redoOf, null);
+        }
 
         /** Without a schedule, and nothing that was held again. */
         public Recorded(RecordId record, Details details, @Nullable String lateReason) {

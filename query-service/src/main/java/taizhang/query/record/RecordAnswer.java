@@ -22,6 +22,7 @@ import taizhang.web.calendar.WorkingDays;
  * @param late absent where the working days in between are not known
  * @param reason why it was last postponed, corrected, cancelled, voided or restored
  * @param asOf the day asked for, if any
+ * @param source where it was copied from, such as a row of an imported file
  */
 record RecordAnswer(
         String id,
@@ -38,7 +39,8 @@ record RecordAnswer(
         @Nullable String lateReason,
         @Nullable String reason,
         @Nullable LocalDate asOf,
-        Details details) {
+        Details details,
+        @Nullable String source) {
 
     static RecordAnswer of(String id, RecordHistory history, AsOf asOf, WorkingDays workingDays) {
         Version latest = history.latest();
@@ -60,6 +62,7 @@ record RecordAnswer(
                 entry.map(Version::reason).orElse(null),
                 latest.equals(entry.orElse(null)) ? null : latest.reason(),
                 asOf.day(),
-                details);
+                details,
+                entry.map(Version::source).orElse(null));
     }
 }

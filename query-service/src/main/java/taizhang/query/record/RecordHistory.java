@@ -88,6 +88,7 @@ public record RecordHistory(List<Version> versions) {
      * @param remarks with which it was returned
      * @param other the record that this one is the redo of, or that was accepted as its redo
      * @param part what a bureau that took part said
+     * @param source where it was copied from when it was recorded
      */
     public record Version(
             long number,
@@ -100,7 +101,8 @@ public record RecordHistory(List<Version> versions) {
             @Nullable String reason,
             List<Remark> remarks,
             @Nullable RecordId other,
-            @Nullable Part part) {
+            @Nullable Part part,
+            @Nullable String source) {
 
         public Version {
             remarks = List.copyOf(remarks);
@@ -152,7 +154,8 @@ public record RecordHistory(List<Version> versions) {
                     },
                     event instanceof Returned returned ? returned.remarks() : List.of(),
                     other(event),
-                    part(event));
+                    part(event),
+                    event instanceof Recorded recorded ? recorded.source() : null);
         }
 
         private static @Nullable RecordId other(RecordEvent event) {

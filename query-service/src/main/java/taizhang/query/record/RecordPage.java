@@ -65,6 +65,8 @@ class RecordPage {
         boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;
         model.addAttribute(
                 "headcounts", Headcounts.of(history, words, bureau -> speaks && viewer.maySee(bureau, directory)));
+        model.addAttribute(
+                "source", history.entry().map(RecordHistory.Version::source).orElse(null));
         RecordId record = new RecordId(id);
         model.addAttribute("roll", rolls.sheet(record, asOf, viewer).orElse(null));
         model.addAttribute("callable", details.countsHeads() && history.status().isHeld());

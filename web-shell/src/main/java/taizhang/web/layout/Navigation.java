@@ -15,6 +15,7 @@ public final class Navigation {
             Place.dated("nav.bureaus", "/bureaus"),
             Place.dated("nav.campaigns", "/campaigns"),
             Place.dated("nav.compliance", "/compliance"),
+            Place.dated("nav.exports", "/exports"),
             new Place("nav.people", "/people", false));
 
     private static final List<Place> ADMINISTRATION = List.of(

@@ -64,6 +64,8 @@ final class Statuses {
                     FILE_NAME,
                     FILE_UNSAFE,
                     FILE_UNKNOWN,
+                    LEDGER_UNKNOWN,
+                    IMPORT_UNSOUND,
                     FILE_ALREADY_THERE,
                     URL_NOT_ALLOWED,
                     ROSTER_UNKNOWN,

@@ -51,6 +51,11 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    FeedTokens feedTokens(DocumentStore documents) {
+        return new FeedTokens(documents);
+    }
+
+    @Bean
     Logins logins(Accounts accounts, Credentials credentials) {
         return new Logins(accounts, credentials, SYSTEM);
     }
@@ -105,9 +110,17 @@ public class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, Logins logins, Routes routes, Denials denials, LoginRequired loginRequired)
+            HttpSecurity http,
+            Logins logins,
+            Routes routes,
+            Denials denials,
+            LoginRequired loginRequired,
+            FeedTokens feeds,
+            Accounts accounts,
+            ProblemAnswer answer)
             throws Exception {
         return http.securityMatcher("/api/**")
+                .addFilterBefore(new FeedLogin(feeds, accounts, SYSTEM, answer), AuthorizationFilter.class)
                 .authenticationManager(new ProviderManager(new LoginProvider(logins::loginOften)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
