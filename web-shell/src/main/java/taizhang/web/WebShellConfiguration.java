@@ -15,6 +15,7 @@ import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.security.SecurityConfiguration;
 import taizhang.web.session.SessionConfiguration;
 import taizhang.web.store.StoreHealthConfiguration;
+import taizhang.web.upload.UploadConfiguration;
 import taizhang.web.vault.VaultConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
     SecurityConfiguration.class,
     SessionConfiguration.class,
     StoreHealthConfiguration.class,
+    UploadConfiguration.class,
     VaultConfiguration.class
 })
 public class WebShellConfiguration {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import taizhang.api.evidence.FileHash;
 import taizhang.web.content.Contents;
+import taizhang.web.table.Notes;
 import taizhang.web.table.TableFile;
 import taizhang.web.table.TableRow;
 import taizhang.web.upload.IncomingTable;
@@ -17,8 +18,6 @@ import taizhang.web.upload.IncomingTable;
 /** Reads the rows of a file that was brought in before, from where it is kept. */
 @Component
 final class Reading {
-
-    private static final String COMMENT = "#";
 
     private final Contents contents;
 
@@ -44,7 +43,7 @@ final class Reading {
     }
 
     static boolean isNoRecord(TableRow row) {
-        return row.isBlank() || row.at(0).startsWith(COMMENT);
+        return row.isBlank() || Notes.isNote(row);
     }
 
     private Path copy(FileHash hash) throws IOException {

@@ -63,8 +63,9 @@ final class RowPlan {
         List<Column> all = Columns.of(from.kind());
         all.forEach(column -> byPath.put(column.path(), column));
         from.mapping().forEach(field -> {
-            columns.add(byPath.get(field));
-            places.add(all.indexOf(byPath.get(field)));
+            Column column = byPath.get(field);
+            columns.add(column);
+            places.add(column == null ? -1 : all.indexOf(column));
         });
     }
 
@@ -80,7 +81,7 @@ final class RowPlan {
         if (known.details().recordKind() != from.kind()) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        return compared(row, known, given.isEmpty());
+        return given.isEmpty() ? cameBefore(row, known) : compared(row, known);
     }
 
     private String derived(int row) {
@@ -105,7 +106,7 @@ final class RowPlan {
         return new Step(row.number(), Change.NEW, id, List.of(), command(Verb.ENTER, body, row.number()));
     }
 
-    private Step compared(TableRow row, Standing known, boolean own) {
+    private Step compared(TableRow row, Standing known) {
         List<Cell> differing = List.of();
         Set<String> fields = Set.of();
         for (Cells cells : reading.languages()) {
@@ -117,7 +118,7 @@ final class RowPlan {
                 fields = touched;
             }
             if (found.isEmpty()) {
-                return same(row, known, own);
+                return same(row, known);
             }
         }
         known.requireNotGone();
@@ -146,10 +147,17 @@ final class RowPlan {
                 command(Verb.CORRECT, body, row.number()));
     }
 
-    /** What this very row brought in and somebody voided, as an undo does, comes back. */
-    private Step same(TableRow row, Standing known, boolean own) {
-        if (!own || known.stage() != Stage.VOIDED) {
-            return new Step(row.number(), Change.SAME, known.record().value(), List.of(), new Step.Do.Nothing());
+    private static Step same(TableRow row, Standing known) {
+        return new Step(row.number(), Change.SAME, known.record().value(), List.of(), new Step.Do.Nothing());
+    }
+
+    /**
+     * This very row brought the record in. Whatever was done to it since stays; only what was voided, as by an undo, comes
+     * back.
+     */
+    private Step cameBefore(TableRow row, Standing known) {
+        if (known.stage() != Stage.VOIDED) {
+            return same(row, known);
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("id", known.record().value());

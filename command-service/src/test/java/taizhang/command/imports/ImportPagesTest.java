@@ -119,8 +119,9 @@ class ImportPagesTest extends CommandTest {
 
             String again = uploaded("b.csv", two(UTF_8));
             assertThat(page(again).page().text()).contains("新增 0 条，更正 0 条，与已有记录相同 2 条");
-            confirm(again);
+            Answer refused = desk(SECRETARY).handIn(page(again), "/import/" + again + "/run");
 
+            assertThat(refused.status()).isEqualTo(422);
             assertThat(log.head()).isEqualTo(after);
             assertThat(state(again).stage()).isEqualTo(Stage.LOOKED_AT);
         }

@@ -34,6 +34,7 @@ import taizhang.api.study.StudyForm;
 import taizhang.api.study.StudyOutcome;
 import taizhang.api.study.StudyOutcomeKind;
 import taizhang.api.study.StudyTag;
+import taizhang.codec.LedgerJson;
 import taizhang.command.gate.Submission;
 import taizhang.command.record.Ledger;
 import taizhang.command.record.Ledgers;
@@ -43,6 +44,7 @@ import taizhang.command.shape.Notation;
 import taizhang.command.shape.Shape;
 import taizhang.program.CommandTest;
 import taizhang.web.table.Cells;
+import taizhang.web.table.Column;
 import taizhang.web.table.Columns;
 import taizhang.web.table.TableRow;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,6 +106,63 @@ class RoundTripTest extends CommandTest {
     }
 
     @Test
+    void a_row_that_comes_back_as_it_was_changes_nothing_and_a_changed_cell_changes_its_field_alone() {
+        for (int time = 0; time < 20; time++) {
+            SessionDetails details = session();
+            ObjectNode body = LedgerJson.mapper().valueToTree(details);
+            body.remove("type");
+            String id = gate.execute("RecordSession", body, SECRETARY, key + "-" + time)
+                    .id();
+            for (Cells language : imports.cells().languages()) {
+                List<String> cells = new ArrayList<>(language.of(details));
+                cells.add(id);
+                cells.add("1");
+                assertThat(exported(cells).change()).as("round %d", time).isEqualTo(Step.Change.SAME);
+
+                cells.set(2, "另一个主题");
+                Step changed = exported(cells);
+                assertThat(changed.change()).isEqualTo(Step.Change.CHANGED);
+                assertThat(((Step.Do.Command) changed.what())
+                                .submission()
+                                .body()
+                                .propertyNames())
+                        .containsExactlyInAnyOrder("topic", "id", "expectedVersion", "reason");
+            }
+        }
+    }
+
+    /** As the command side sees a row of an exported ledger. */
+    private Step exported(List<String> cells) {
+        List<String> mapping = new ArrayList<>(
+                Columns.of(RecordKind.STUDY_SESSION).stream().map(Column::path).toList());
+        mapping.add(Mapping.ID);
+        mapping.add(Mapping.VERSION);
+        Import from = of(RecordKind.STUDY_SESSION, cells, mapping);
+        return new RowPlan(from, ledgers.of(from.kind()), SECRETARY, imports.cells(), records)
+                .of(new TableRow(2, cells));
+    }
+
+    private static Import of(RecordKind kind, List<String> headers, List<String> mapping) {
+        return new Import(
+                "any",
+                SECRETARY.login(),
+                "a.xlsx",
+                new FileHash("0".repeat(64)),
+                kind,
+                1,
+                headers,
+                mapping,
+                Import.Stage.LOOKED_AT,
+                0,
+                0,
+                0,
+                null,
+                List.of(),
+                Instant.EPOCH,
+                1);
+    }
+
+    @Test
     void headers_differ_within_each_kind_and_language() {
         for (RecordKind kind : RecordKind.values()) {
             for (Cells language : imports.cells().languages()) {
@@ -117,23 +176,8 @@ class RoundTripTest extends CommandTest {
 
     private Details backFrom(List<String> cells, RecordKind kind) {
         Ledger ledger = ledgers.of(kind);
-        Import from = new Import(
-                "any",
-                SECRETARY.login(),
-                "a.xlsx",
-                new FileHash("0".repeat(64)),
-                kind,
-                1,
-                cells,
-                Columns.of(kind).stream().map(column -> column.path()).toList(),
-                Import.Stage.LOOKED_AT,
-                0,
-                0,
-                0,
-                null,
-                List.of(),
-                Instant.EPOCH,
-                1);
+        Import from =
+                of(kind, cells, Columns.of(kind).stream().map(Column::path).toList());
         Step step = new RowPlan(from, ledger, SECRETARY, imports.cells(), records)
                 .of(new TableRow(random.nextInt(), cells));
         Submission submission = ((Step.Do.Command) step.what()).submission();

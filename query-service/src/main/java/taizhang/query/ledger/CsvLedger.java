@@ -10,12 +10,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 import taizhang.web.table.Guard;
+import taizhang.web.table.Notes;
 
 /** Comma-separated text in UTF-8 with its mark, without which WPS and Excel take it for another encoding. */
 final class CsvLedger implements LedgerFile {
-
-    /** Before the name of each line of criteria; they follow the rows, since a table begins with its headers. */
-    static final String CRITERION = "#";
 
     private final Writer text;
 
@@ -49,11 +47,12 @@ final class CsvLedger implements LedgerFile {
         text.write(quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value);
     }
 
+    /** The criteria follow the rows, since a table begins with its headers. */
     @Override
     public void end(List<List<String>> lines) throws IOException {
         text.write("\r\n");
         for (List<String> line : lines) {
-            row(List.of(CRITERION + line.get(2), line.get(3), line.get(0), line.get(1)));
+            row(List.of(Notes.SIGN + line.get(2), line.get(3), line.get(0), line.get(1)));
         }
         text.flush();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import taizhang.web.table.Notes;
 import taizhang.web.table.TableFile;
 import taizhang.web.table.TableRow;
 import taizhang.web.upload.IncomingTable;
@@ -29,8 +30,8 @@ record FileRows(IncomingTable file, Criteria criteria) {
             });
         } else {
             TableFile.read(file, row -> {
-                if (isCriterion(row)) {
-                    values.put(row.at(0).substring(CsvLedger.CRITERION.length()), row.at(1));
+                if (Notes.isNote(row)) {
+                    values.put(row.at(0).substring(Notes.SIGN.length()), row.at(1));
                 }
                 return values.size() < 100;
             });
@@ -42,15 +43,11 @@ record FileRows(IncomingTable file, Criteria criteria) {
     void each(Reader reader) throws IOException {
         int width = Layout.width(criteria.question().kind());
         TableFile.read(file, row -> {
-            if (!row.isBlank() && !isCriterion(row)) {
+            if (!row.isBlank() && !Notes.isNote(row)) {
                 reader.take(row.number(), cells(row, width));
             }
             return true;
         });
-    }
-
-    private static boolean isCriterion(TableRow row) {
-        return row.at(0).startsWith(CsvLedger.CRITERION);
     }
 
     /** As wide as the ledger, or wider where somebody wrote beside it. */
@@ -61,7 +58,8 @@ record FileRows(IncomingTable file, Criteria criteria) {
         }
         List<String> cells = new ArrayList<>(Math.max(width, last));
         for (int column = 0; column < Math.max(width, last); column++) {
-            cells.add(row.at(column));
+            // Another program may write a line end in its own way; to people it is the same.
+            cells.add(row.at(column).replace("\r\n", "\n"));
         }
         return cells;
     }

@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -39,6 +42,7 @@ import taizhang.query.SampleCity;
 import taizhang.query.Story;
 import taizhang.storage.CommitLog;
 import taizhang.web.security.Viewer;
+import taizhang.web.table.Notes;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -113,14 +117,17 @@ class LedgerFilesTest {
 
     /** The same workbook with a text in its first sheet replaced. */
     private static byte[] tampered(byte[] xlsx, String was, String is) throws Exception {
+        Path file = Files.write(Files.createTempFile("ledger", ".xlsx"), xlsx);
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(xlsx));
+        try (var in = new ZipFile(file.toFile());
                 var out = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+            for (ZipEntry part : Collections.list(in.entries())) {
                 out.putNextEntry(new ZipEntry(part.getName()));
-                String content = new String(in.readAllBytes(), UTF_8);
+                String content = new String(in.getInputStream(part).readAllBytes(), UTF_8);
                 out.write((part.getName().endsWith("sheet1.xml") ? content.replace(was, is) : content).getBytes(UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         return bytes.toByteArray();
     }
@@ -329,6 +336,13 @@ class LedgerFilesTest {
             assertThat(other.getContentAsString(UTF_8)).contains("ledger.unknown");
             assertThat(foreign.getStatus()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void what_goes_along_with_the_rows_is_what_readers_of_files_know() throws Exception {
+        assertThat(rows(file(LECTURES.formatted("xlsx"), SUPERVISOR), 1))
+                .extracting(row -> row.get(2))
+                .isEqualTo(Notes.NAMES);
     }
 
     @Test

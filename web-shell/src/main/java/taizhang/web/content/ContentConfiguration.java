@@ -4,7 +4,6 @@ package taizhang.web.content;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.storage.DocumentStore;
-import taizhang.web.upload.UploadedFiles;
 
 /** One service keeps files, the other hands them out. */
 @Configuration(proxyBeanMethods = false)
@@ -13,10 +12,5 @@ public class ContentConfiguration {
     @Bean
     Contents contents(DocumentStore documents) {
         return new Contents(documents);
-    }
-
-    @Bean
-    UploadedFiles uploadedFiles(Contents contents, DocumentStore documents) {
-        return new UploadedFiles(contents, documents);
     }
 }

@@ -26,7 +26,7 @@ public final class UploadedFiles {
     private final Contents contents;
     private final DocumentStore documents;
 
-    public UploadedFiles(Contents contents, DocumentStore documents) {
+    UploadedFiles(Contents contents, DocumentStore documents) {
         this.contents = contents;
         this.documents = documents;
     }
