@@ -98,7 +98,7 @@ class CalendarFeedTest {
 
         assertThat(send(get(first)).getStatus()).isEqualTo(401);
         assertThat(send(get(second)).getStatus()).isEqualTo(200);
-        assertThat(send(asSecretary(get("/calendar"))).getContentAsString(UTF_8))
+        assertThat(send(asSecretary(get("/calendar").with(csrf()))).getContentAsString(UTF_8))
                 .doesNotContain(second.substring("/api/calendar/".length()));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -115,6 +116,11 @@ class LedgerFilesTest {
         return texts;
     }
 
+    /** As a workbook writes what is not ASCII. */
+    private static String coded(String text) {
+        return text.chars().mapToObj("&#x%x;"::formatted).collect(Collectors.joining());
+    }
+
     /** The same workbook with a text in its first sheet replaced. */
     private static byte[] tampered(byte[] xlsx, String was, String is) throws Exception {
         Path file = Files.write(Files.createTempFile("ledger", ".xlsx"), xlsx);
@@ -124,7 +130,8 @@ class LedgerFilesTest {
             for (ZipEntry part : Collections.list(in.entries())) {
                 out.putNextEntry(new ZipEntry(part.getName()));
                 String content = new String(in.getInputStream(part).readAllBytes(), UTF_8);
-                out.write((part.getName().endsWith("sheet1.xml") ? content.replace(was, is) : content).getBytes(UTF_8));
+                out.write((part.getName().endsWith("sheet1.xml") ? content.replace(coded(was), coded(is)) : content)
+                        .getBytes(UTF_8));
             }
         } finally {
             Files.delete(file);

@@ -118,6 +118,14 @@ public final class Cells {
                         locale));
     }
 
+    /** What a field is called where its kind has no word of its own for it. */
+    String commonLabel(String path) {
+        return words.computeIfAbsent(
+                " " + path,
+                _ -> messages.getMessage(
+                        new DefaultMessageSourceResolvable(new String[] {"record.field." + path}, path), locale));
+    }
+
     static String choiceKey(Column column, String value) {
         return "record.choice." + column.of().getSimpleName() + "." + value;
     }

@@ -73,7 +73,10 @@ public final class ReadCells {
         return languages;
     }
 
-    /** The column that goes by a header, by that of its field alone or by its name in the API. */
+    /**
+     * The column that goes by a header, by that of its field alone or by its name in the API; where there is none, one whose
+     * field goes by it in other kinds of ledger.
+     */
     public Optional<Column> column(RecordKind kind, String header) {
         String wanted = normal(header);
         return Columns.of(kind).stream()
@@ -83,7 +86,12 @@ public final class ReadCells {
                                         normal(cells.header(kind, column)).equals(wanted)
                                                 || normal(cells.label(kind, column.path()))
                                                         .equals(wanted)))
-                .findFirst();
+                .findFirst()
+                .or(() -> Columns.of(kind).stream()
+                        .filter(column -> languages.stream()
+                                .anyMatch(cells ->
+                                        normal(cells.commonLabel(column.path())).equals(wanted)))
+                        .findFirst());
     }
 
     public Optional<Fixed> fixed(String header) {
