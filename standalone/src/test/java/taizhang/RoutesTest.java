@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -215,9 +216,20 @@ class RoutesTest {
         return URI.create("http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path);
     }
 
-    private static HttpResponse<String> send(HttpClient reader, HttpRequest.Builder request) {
+    private record Answered(int statusCode, String body) {}
+
+    /** What is sent on and on has no end to wait for. */
+    private static Answered send(HttpClient reader, HttpRequest.Builder request) {
         try {
-            return reader.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<InputStream> answer = reader.send(request.build(), BodyHandlers.ofInputStream());
+            boolean endless = answer.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.startsWith("text/event-stream"))
+                    .isPresent();
+            try (InputStream body = answer.body()) {
+                return new Answered(
+                        answer.statusCode(), endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
