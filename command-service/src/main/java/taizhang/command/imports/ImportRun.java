@@ -72,6 +72,14 @@ final class ImportRun {
         }
     }
 
+    /** Waits until it is done, however long that takes. */
+    void await(String id) throws InterruptedException {
+        Thread thread = running.get(id);
+        if (thread != null) {
+            thread.join();
+        }
+    }
+
     boolean isRunning(String id) {
         return running.containsKey(id);
     }

@@ -81,6 +81,16 @@ class ImportPagesTest extends CommandTest {
     private void confirm(String id) {
         Answer answer = desk(SECRETARY).handIn(page(id), "/import/" + id + "/run");
         assertThat(answer.status()).isEqualTo(303);
+        done(id);
+    }
+
+    private void done(String id) {
+        try {
+            run.await(id);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     private List<String> topics(String id) {
@@ -189,6 +199,7 @@ class ImportPagesTest extends CommandTest {
         private void undo(String id) {
             Answer answer = desk(SECRETARY).handIn(page(id), "/import/" + id + "/undo", "reason", "传错了文件");
             assertThat(answer.status()).isEqualTo(303);
+            done(id);
         }
     }
 
