@@ -22,6 +22,7 @@ import taizhang.benchmark.run.Benchmark;
 import taizhang.benchmark.run.Run;
 import taizhang.benchmark.snapshot.Snapshots;
 import taizhang.benchmark.token.Tokens;
+import taizhang.benchmark.verdict.Verdicts;
 import taizhang.benchmark.view.Rebuilding;
 
 /** The program behind {@code ./benchmark}. */
@@ -37,6 +38,7 @@ public final class Benchmarks {
             new Tokens(),
             new Snapshots(),
             new Growth(),
+            new Verdicts(),
             new Pages(),
             new CityAtAGlance());
 

@@ -101,6 +101,8 @@ public enum Problem {
     PERSON_ERASED("person.erased"),
     /** Names can't be kept or read, because their keys can't be had. */
     VAULT_CLOSED("vault.closed"),
+    /** Arguments: what is wrong with it, the rule, the line, the field and what was found. */
+    RULE_INVALID("rule.invalid"),
     METHOD_NOT_ALLOWED("method.not_allowed"),
     NOT_ACCEPTABLE("not_acceptable"),
     MEDIA_TYPE("media.type"),

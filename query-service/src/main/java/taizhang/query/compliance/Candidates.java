@@ -4,11 +4,13 @@ package taizhang.query.compliance;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.Claim;
@@ -27,15 +29,24 @@ final class Candidates {
         this.views = views;
     }
 
-    Map<BureauId, List<Claim>> of(Collection<BureauId> bureaus, int year, AsOf asOf) {
-        Map<String, BureauYear> documents =
-                read(bureaus.stream().map(bureau -> BureauYear.id(bureau, year)).toList(), BureauYear.class);
+    Map<BureauId, List<Claim>> of(Collection<BureauId> units, Collection<Integer> years, AsOf asOf) {
+        List<String> ids = units.stream()
+                .flatMap(unit -> years.stream().map(year -> BureauYear.id(unit, year)))
+                .toList();
+        Map<String, BureauYear> documents = read(ids, BureauYear.class);
         Map<String, RecordHistory> histories = histories(asked(documents.values()), asOf);
         histories.putAll(histories(others(histories), asOf));
         Map<BureauId, List<Claim>> claims = new HashMap<>();
-        for (BureauId bureau : bureaus) {
-            BureauYear document = documents.getOrDefault(BureauYear.id(bureau, year), BureauYear.EMPTY);
-            claims.put(bureau, new Claims(bureau, document, histories).at(asOf.position()));
+        for (BureauId unit : units) {
+            // What is about one year and filed in another stands in the documents of both.
+            Map<RecordId, Claim> once = new LinkedHashMap<>();
+            for (int year : years) {
+                BureauYear document = documents.getOrDefault(BureauYear.id(unit, year), BureauYear.EMPTY);
+                new Claims(unit, document, histories)
+                        .at(asOf.position())
+                        .forEach(claim -> once.putIfAbsent(claim.record(), claim));
+            }
+            claims.put(unit, List.copyOf(once.values()));
         }
         return claims;
     }

@@ -11,7 +11,12 @@ import taizhang.query.compliance.verdict.Reason;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
 
-/** A cell as the API tells it. */
+/**
+ * A cell as the API tells it.
+ *
+ * @param outOf of a rate: what it is taken of
+ * @param rollUp true where it sums up the units below; such a cell enters no figure
+ */
 record CellAnswer(
         String rule,
         int ruleVersion,
@@ -24,7 +29,9 @@ record CellAnswer(
         int counted,
         List<Reason> reasons,
         List<CreditAnswer> credits,
-        List<RefusalAnswer> refusals) {
+        List<RefusalAnswer> refusals,
+        @Nullable Integer outOf,
+        @Nullable Boolean rollUp) {
 
     record CreditAnswer(RecordId recordId, LocalDate heldOn, Instant recordedAt) {}
 
@@ -53,6 +60,8 @@ record CellAnswer(
                                 refused.heldOn(),
                                 refused.recordedAt(),
                                 refused.reason().code()))
-                        .toList());
+                        .toList(),
+                verdict.outOf(),
+                cell.isRollUp() ? true : null);
     }
 }

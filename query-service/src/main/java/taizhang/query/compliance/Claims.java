@@ -68,7 +68,8 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
                 history.isRedoOrdered(),
                 history.redoOf().isPresent(),
                 redoes,
-                history.confirmed(bureau).orElse(null));
+                history.confirmed(bureau).orElse(null),
+                history.madeUp(bureau));
     }
 
     /** What was accepted for a record of this year though it stands in the documents of another. */

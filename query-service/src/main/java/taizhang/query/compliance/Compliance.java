@@ -4,22 +4,25 @@ package taizhang.query.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
-import taizhang.api.bureau.UnitKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.bureau.Scope;
 import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.rule.Duty;
+import taizhang.query.compliance.rule.Period;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
+import taizhang.query.compliance.verdict.Verdict;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
@@ -47,8 +50,8 @@ public class Compliance {
     }
 
     /**
-     * The year's cells, by rule, then bureau in the order of their codes, then period. A verdict is the same in either tree;
-     * the tree says who may look at it and, where only one bureau is asked for, whose cells are its own.
+     * The year's cells, by rule, then unit in the order of their codes, then period. A verdict is the same in either tree;
+     * the tree says who may look at it and, where only one unit is asked for, whose cells are its own.
      *
      * @param rule only this one; all when absent
      * @param bureau only this one, as now with those that went on in it; all that the viewer may see when absent
@@ -63,7 +66,6 @@ public class Compliance {
         Directory placed = tree == Tree.NOW ? bureaus.directory() : known;
         Scope scope = Scope.of(viewer, placed);
         List<Bureau> subjects = known.bureaus().stream()
-                .filter(subject -> subject.unit() == UnitKind.BUREAU)
                 .filter(subject -> scope.has(subject.id()))
                 .filter(subject ->
                         bureau == null || bureau.equals(tree == Tree.NOW ? placed.goingOn(subject.id()) : subject.id()))
@@ -82,18 +84,15 @@ public class Compliance {
     public Cell cell(String rule, String period, BureauId bureau, AsOf asOf, Viewer viewer) {
         Bureau subject = visible(bureau, asOf, viewer);
         return rules.duty(rule, period)
-                .flatMap(duty -> {
-                    int year = duty.period().first().getYear();
-                    Directory known = known(asOf);
-                    return judge(duty, subject, inheritance(List.of(subject), known, year, asOf), asOf);
-                })
+                .map(duty -> judging(List.of(subject), List.of(duty), asOf).cell(duty, subject))
                 .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
     }
 
-    /** A bureau's cells of a year, whoever asks; none for a bureau that was not known on the day. */
+    /** What a unit owes itself in a year, whoever asks; nothing for one that was not known on the day. */
     public List<Cell> ofBureau(BureauId bureau, int year, AsOf asOf) {
         return known(asOf).find(bureau).stream()
                 .flatMap(known -> cells(year, rules.ids(), List.of(known), asOf).stream())
+                .filter(cell -> !cell.isRollUp())
                 .toList();
     }
 
@@ -104,38 +103,64 @@ public class Compliance {
                 .toList();
     }
 
-    private List<Cell> cells(int year, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
-        List<Bureau> ofTheYear = subjects.stream()
-                .filter(bureau -> bureau.unit() == UnitKind.BUREAU)
-                .filter(bureau -> bureau.endsOn() == null || bureau.endsOn().isAfter(LocalDate.of(year, 1, 1)))
+    /**
+     * The cells of duties that need not be in force, of all units that the viewer may see.
+     *
+     * @param duties of one year
+     */
+    List<Cell> supposing(Collection<Duty> duties, int year, AsOf asOf, Viewer viewer) {
+        List<Bureau> units = ofTheYear(visible(asOf, viewer), year);
+        return judging(units, duties, asOf).cells(duties, units).stream()
+                .filter(cell -> !cell.isRollUp())
                 .toList();
-        Inheritance inheritance = inheritance(ofTheYear, known(asOf), year, asOf);
+    }
+
+    /** What each unit that the viewer may see has in a year, for figures. */
+    Map<Bureau, Holdings> holdings(Period year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+        List<Bureau> units = ofTheYear(chosen(bureau, asOf, viewer), year.first().getYear());
+        Directory known = known(asOf);
+        Set<BureauId> asked = new LinkedHashSet<>();
+        units.forEach(unit -> Inheritance.collect(unit.id(), known, asked));
+        Inheritance inheritance =
+                new Inheritance(known, candidates.of(asked, Set.of(year.first().getYear()), asOf));
+        Map<Bureau, Holdings> holdings = new LinkedHashMap<>();
+        units.forEach(unit -> holdings.put(unit, inheritance.holdings(unit.id(), year)));
+        return holdings;
+    }
+
+    /** The year's verdicts of each unit, without sums. */
+    Map<BureauId, List<Verdict>> verdicts(int year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+        Map<BureauId, List<Verdict>> verdicts = new LinkedHashMap<>();
+        cells(year, null, bureau, asOf, viewer).stream()
+                .filter(cell -> !cell.isRollUp())
+                .forEach(cell -> verdicts.computeIfAbsent(cell.bureau().id(), _ -> new ArrayList<>())
+                        .add(cell.verdict()));
+        return verdicts;
+    }
+
+    private List<Bureau> chosen(@Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+        return bureau == null ? visible(asOf, viewer) : List.of(visible(bureau, asOf, viewer));
+    }
+
+    private static List<Bureau> ofTheYear(List<Bureau> units, int year) {
+        return units.stream()
+                .filter(unit -> unit.endsOn() == null || unit.endsOn().isAfter(LocalDate.of(year, 1, 1)))
+                .toList();
+    }
+
+    private List<Cell> cells(int year, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
+        List<Bureau> ofTheYear = ofTheYear(subjects, year);
+        Map<String, List<Duty>> duties = new LinkedHashMap<>();
+        ids.forEach(id -> duties.put(id, rules.duties(id, year)));
+        List<Duty> all = duties.values().stream().flatMap(List::stream).toList();
+        Judging judging = judging(ofTheYear, all, asOf);
         List<Cell> cells = new ArrayList<>();
-        for (String id : ids) {
-            List<Duty> duties = rules.duties(id, year);
-            for (Bureau bureau : ofTheYear) {
-                for (Duty duty : duties) {
-                    judge(duty, bureau, inheritance, asOf).ifPresent(cells::add);
-                }
-            }
-        }
+        duties.values().forEach(ofRule -> cells.addAll(judging.cells(ofRule, ofTheYear)));
         return cells;
     }
 
-    private Optional<Cell> judge(Duty duty, Bureau bureau, Inheritance inheritance, AsOf asOf) {
-        return judge.judge(
-                        duty,
-                        bureau,
-                        inheritance.claims(bureau.id(), duty.period()),
-                        inheritance.succeedsWithin(bureau.id(), duty.period()),
-                        asOf.today())
-                .map(verdict -> new Cell(bureau, verdict));
-    }
-
-    private Inheritance inheritance(List<Bureau> subjects, Directory known, int year, AsOf asOf) {
-        Set<BureauId> asked = new LinkedHashSet<>();
-        subjects.forEach(subject -> Inheritance.collect(subject.id(), known, asked));
-        return new Inheritance(known, candidates.of(asked, year, asOf));
+    private Judging judging(Collection<Bureau> asked, Collection<Duty> duties, AsOf asOf) {
+        return Judging.of(judge, candidates, known(asOf), asked, duties, Map.of(), asOf);
     }
 
     private Directory known(AsOf asOf) {
@@ -146,7 +171,6 @@ public class Compliance {
         Directory known = known(asOf);
         Scope scope = Scope.of(viewer, known);
         return known.bureaus().stream()
-                .filter(bureau -> bureau.unit() == UnitKind.BUREAU)
                 .filter(bureau -> scope.has(bureau.id()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,16 +39,19 @@ class ComplianceApi {
 
     private final Compliance compliance;
     private final Bureaus bureaus;
+    private final Why why;
 
-    ComplianceApi(Compliance compliance, Bureaus bureaus) {
+    ComplianceApi(Compliance compliance, Bureaus bureaus, Why why) {
         this.compliance = compliance;
         this.bureaus = bureaus;
+        this.why = why;
     }
 
     @Operation(
             summary = "How the duties of a year stand",
-            description = "One cell per rule, bureau and period, in that order, bureaus by code. A secretary gets the"
-                    + " bureaus in scope. A period has no cell where no version of the rule was in force on its first"
+            description = "One cell per rule, unit and period, in that order, units by code; branches, groups and central"
+                    + " groups are units too, and a unit above them has the sum as a cell of its own. A secretary gets the"
+                    + " units in scope. A period has no cell where no version of the rule was in force on its first"
                     + " day, or where it was over before the bureau began.")
     @GetMapping(path = "/api/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
     YearAnswer year(
@@ -85,5 +89,20 @@ class ComplianceApi {
             @Parameter(hidden = true) AsOf asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
         return CellAnswer.of(compliance.cell(rule, period, bureau, asOf, viewer));
+    }
+
+    @Operation(
+            summary = "The whole way to one verdict, in words",
+            description = "What its page says: rule, source and version, what counted, what did not and why, and what would"
+                    + " still satisfy it and by when. Sentences are in the language asked for.")
+    @GetMapping(path = "/api/compliance/{rule}/{period}/{bureau}/why", produces = MediaType.APPLICATION_JSON_VALUE)
+    Why.WhyAnswer why(
+            @PathVariable String rule,
+            @PathVariable String period,
+            @PathVariable BureauId bureau,
+            @Parameter(hidden = true) Locale locale,
+            @Parameter(hidden = true) AsOf asOf,
+            @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
+        return why.of(compliance.cell(rule, period, bureau, asOf, viewer), locale);
     }
 }

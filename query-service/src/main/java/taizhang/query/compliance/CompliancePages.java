@@ -79,6 +79,8 @@ class CompliancePages {
                 .addObject("asOf", asOf)
                 .addObject("cell", cell)
                 .addObject("closed", Reason.CLOSED_IN_PERIOD)
+                .addObject("approved", Reason.EXEMPTION_APPROVED)
+                .addObject("unknownFact", Reason.FACT_MISSING)
                 .addObject("workdaysLeft", left.isPresent() ? left.getAsInt() : null);
     }
 }

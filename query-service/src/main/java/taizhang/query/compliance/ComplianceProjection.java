@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import taizhang.api.bureau.BureauId;
-import taizhang.api.lecture.LectureDetails;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.projection.Fact;
@@ -17,7 +15,7 @@ import taizhang.query.compliance.BureauYear.Said;
 import taizhang.query.compliance.verdict.Share;
 import taizhang.query.record.RecordStatus;
 
-/** Keeps what rules may ask of each bureau's records, by year held. Drafts and make-up study are no candidates; verdicts are never stored. */
+/** Keeps what rules may ask of each unit's records, by the years in whose periods they may count. Drafts are no candidates; verdicts are never stored. */
 @Component
 final class ComplianceProjection implements Projection<BureauYear> {
 
@@ -36,13 +34,11 @@ final class ComplianceProjection implements Projection<BureauYear> {
     @Override
     public Set<String> addresses(Fact fact) {
         Set<String> ids = new HashSet<>();
-        if (fact.event() instanceof RecordEvent event && !(event instanceof RecordEvent.MadeUp)) {
+        if (fact.event() instanceof RecordEvent event) {
             // A correction may take the record out of a bureau or year, so where it stood before must hear of it too.
             Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
-                    .forEach(details -> concerned(details)
-                            .filter(bureau -> Share.of(details, bureau).isPresent())
-                            .forEach(bureau ->
-                                    ids.add(BureauYear.id(bureau, details.on().getYear()))));
+                    .forEach(details -> Share.concerned(details)
+                            .forEach(unit -> Share.years(details).forEach(year -> ids.add(BureauYear.id(unit, year)))));
         }
         return ids;
     }
@@ -65,21 +61,15 @@ final class ComplianceProjection implements Projection<BureauYear> {
     /** Whether others than its writer say something of a record, or it speaks of another itself. */
     private static boolean othersSpeak(RecordEvent event) {
         return event instanceof RecordEvent.Reviewed
-                || event instanceof RecordEvent.HeadcountConfirmed
+                || event instanceof RecordEvent.OwnHeads
                 || event instanceof RecordEvent.Recorded recorded && recorded.redoOf() != null;
     }
 
     private static Optional<Share> shareAt(String id, Details details) {
-        return concerned(details)
-                .filter(bureau -> BureauYear.id(bureau, details.on().getYear()).equals(id))
+        return Share.concerned(details).stream()
+                .filter(unit -> Share.years(details).stream()
+                        .anyMatch(year -> BureauYear.id(unit, year).equals(id)))
                 .findFirst()
-                .flatMap(bureau -> Share.of(details, bureau));
-    }
-
-    private static Stream<BureauId> concerned(Details details) {
-        Stream<BureauId> present = details.bureaus().stream();
-        return details instanceof LectureDetails lecture
-                ? Stream.concat(present, Stream.of(lecture.lecturerBureau())).distinct()
-                : present;
+                .flatMap(unit -> Share.of(details, unit));
     }
 }

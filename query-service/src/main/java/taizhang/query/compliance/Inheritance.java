@@ -2,6 +2,7 @@
 package taizhang.query.compliance;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +11,43 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
 import taizhang.query.compliance.rule.Period;
 import taizhang.query.compliance.verdict.Claim;
+import taizhang.query.compliance.verdict.Holdings;
 import taizhang.web.directory.Directory;
 
 /**
- * What a bureau may claim in a period: its own records and, in the period in which others were merged into it, what those
+ * What a unit may claim in a period: its own records and, in the period in which others were merged into it, what those
  * held before that day (rules E2.7). A record of both counts once.
  */
-record Inheritance(Directory directory, Map<BureauId, List<Claim>> own) {
+final class Inheritance {
 
-    /** The bureau and all that went on in it, one after the other. */
-    static void collect(BureauId bureau, Directory directory, Set<BureauId> found) {
-        if (found.add(bureau)) {
-            directory.mergedInto(bureau).forEach(gone -> collect(gone.id(), directory, found));
+    private final Directory directory;
+    private final Map<BureauId, List<Claim>> own;
+    private final Map<BureauId, Holdings> laidOut = new HashMap<>();
+
+    Inheritance(Directory directory, Map<BureauId, List<Claim>> own) {
+        this.directory = directory;
+        this.own = own;
+    }
+
+    /** The unit and all that went on in it, one after the other. */
+    static void collect(BureauId unit, Directory directory, Set<BureauId> found) {
+        if (found.add(unit)) {
+            directory.mergedInto(unit).forEach(gone -> collect(gone.id(), directory, found));
         }
     }
 
-    List<Claim> claims(BureauId bureau, Period period) {
+    Holdings holdings(BureauId unit, Period period) {
+        boolean inherits = directory.mergedInto(unit).stream()
+                .anyMatch(gone -> gone.endsOn() != null && period.holds(gone.endsOn()));
+        return inherits
+                ? new Holdings(claims(unit, period))
+                : laidOut.computeIfAbsent(unit, id -> new Holdings(own.getOrDefault(id, List.of())));
+    }
+
+    private List<Claim> claims(BureauId unit, Period period) {
         Map<RecordId, Claim> claims = new LinkedHashMap<>();
-        own.getOrDefault(bureau, List.of()).forEach(claim -> claims.put(claim.record(), claim));
-        for (Directory.Bureau gone : directory.mergedInto(bureau)) {
+        own.getOrDefault(unit, List.of()).forEach(claim -> claims.put(claim.record(), claim));
+        for (Directory.Bureau gone : directory.mergedInto(unit)) {
             LocalDate end = gone.endsOn();
             if (end != null && period.holds(end)) {
                 claims(gone.id(), period).stream()
@@ -38,11 +57,5 @@ record Inheritance(Directory directory, Map<BureauId, List<Claim>> own) {
             }
         }
         return List.copyOf(claims.values());
-    }
-
-    boolean succeedsWithin(BureauId bureau, Period period) {
-        return directory.mergedInto(bureau).stream()
-                .map(Directory.Bureau::endsOn)
-                .anyMatch(end -> end != null && period.holds(end));
     }
 }

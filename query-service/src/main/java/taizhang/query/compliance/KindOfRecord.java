@@ -13,13 +13,28 @@ public final class KindOfRecord {
 
     /** The first in the order of kinds, where records of several count. */
     public static Optional<RecordKind> of(Rule rule) {
-        return rule.match().activity().stream().map(KindOfRecord::of).sorted().findFirst();
+        return rule.match().activity().stream().flatMap(activity -> of(activity).stream()).sorted().findFirst();
     }
 
-    private static RecordKind of(Activity activity) {
-        return switch (activity) {
-            case CENTRAL_GROUP_STUDY -> RecordKind.STUDY_SESSION;
-            case PARTY_LECTURE -> RecordKind.LECTURE;
-        };
+    /** Absent for what no single kind of record tells. */
+    private static Optional<RecordKind> of(Activity activity) {
+        return Optional.ofNullable(
+                switch (activity) {
+                    case CENTRAL_GROUP_STUDY, LEADERS_LAW_STUDY -> RecordKind.STUDY_SESSION;
+                    case PARTY_LECTURE, PUBLIC_LECTURE -> RecordKind.LECTURE;
+                    case BRANCH_MEMBERS,
+                            BRANCH_COMMITTEE,
+                            PARTY_GROUP,
+                            THEME_DAY,
+                            ORG_LIFE_MEETING,
+                            LEADERSHIP_MEETING,
+                            MEMBER_APPRAISAL ->
+                        RecordKind.MEETING;
+                    case LAW_PUBLICITY -> RecordKind.PUBLICITY_ACTIVITY;
+                    case PLAN_ISSUED -> RecordKind.PUBLICITY_PLAN;
+                    case REPORT_FILED -> RecordKind.REPORT;
+                    case COURT_HEARING -> RecordKind.COURT_CASE;
+                    case ANY, TRAINING -> null;
+                });
     }
 }

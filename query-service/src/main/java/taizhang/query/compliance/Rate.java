@@ -2,6 +2,7 @@
 package taizhang.query.compliance;
 
 import java.util.Collection;
+import taizhang.query.compliance.rule.Threshold;
 import taizhang.query.compliance.verdict.Reason;
 import taizhang.query.compliance.verdict.Verdict;
 
@@ -13,7 +14,9 @@ public record Rate(int counted, int due) {
         for (Cell cell : cells) {
             Verdict verdict = cell.verdict();
             boolean over = verdict.duty().period().last().isBefore(verdict.asOf());
-            if (over && !verdict.reasons().contains(Reason.FACT_MISSING)) {
+            // Sums, rates and hours stay out (rules E2.16, E2.17, E2.21).
+            boolean counts = !cell.isRollUp() && verdict.unit() == Threshold.Unit.OCCURRENCE;
+            if (over && counts && !verdict.reasons().contains(Reason.FACT_MISSING)) {
                 rate = new Rate(rate.counted + Math.min(verdict.counted(), verdict.due()), rate.due + verdict.due());
             }
         }

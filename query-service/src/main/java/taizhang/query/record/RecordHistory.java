@@ -251,7 +251,7 @@ public record RecordHistory(List<Version> versions) {
     }
 
     /** How many of a bureau have made it up soon enough to lift its rate. */
-    int madeUp(BureauId bureau) {
+    public int madeUp(BureauId bureau) {
         LocalDate held = latest().details().on();
         return parts(bureau)
                 .map(Part::madeUp)

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taizhang.api.meeting.MeetingKind;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Corrected;
@@ -27,9 +29,12 @@ import taizhang.api.record.RecordEvent.Restored;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
+import taizhang.api.report.ReportKind;
 import taizhang.projection.Fact;
 import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.verdict.Claim;
+import taizhang.query.compliance.subject.Subjects;
+import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Verdict;
 import taizhang.web.calendar.WorkingDays;
@@ -89,9 +94,13 @@ class ComplianceOrderTest {
     private static Details details(Random random) {
         String day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(360)).toString();
         String bureau = BUREAUS.get(random.nextInt(3));
-        return random.nextBoolean()
-                ? Records.session(bureau, day, random.nextBoolean() ? new String[] {"zz-ga"} : new String[0])
-                : Records.lecture(bureau, day);
+        return switch (random.nextInt(5)) {
+            case 0 -> Records.meeting(bureau, MeetingKind.LEADERSHIP_MEETING, day);
+            case 1 -> Records.report(bureau, ReportKind.RULE_OF_LAW_REPORT, 2021, day);
+            case 2 -> Records.meeting(bureau, MeetingKind.THEME_DAY, day, null, null, "ll-ga", CountsAs.PARTY_LECTURE);
+            case 3 -> Records.lecture(bureau, day);
+            default -> Records.session(bureau, day, random.nextBoolean() ? new String[] {"zz-ga"} : new String[0]);
+        };
     }
 
     /** All recorded in one moment, so that nothing but the order differs. */
@@ -128,10 +137,10 @@ class ComplianceOrderTest {
                                     Records.morningOf("2022-12-20"),
                                     said.share(),
                                     said.status()))));
-            Stream.of("DZB-05", "ZXZ-01")
+            RULES.ids().stream()
                     .flatMap(rule -> RULES.duties(rule, 2022).stream())
-                    .forEach(duty -> verdicts.add(
-                            JUDGE.judge(duty, bureau, claims, TODAY).orElseThrow()));
+                    .flatMap(duty -> JUDGE.judge(duty, Subjects.of(bureau), new Holdings(claims), TODAY).stream())
+                    .forEach(verdicts::add);
         }
         return verdicts;
     }

@@ -84,8 +84,19 @@ class CompliancePagesTest {
         @Test
         void is_a_table_for_each_rule_with_headers_and_bureaus_in_the_order_of_codes() throws Exception {
             Document page = supervisor.page("/compliance?year=2022");
-            assertThat(page.select("section h2").eachText()).containsExactly("党委（党组）书记讲党课 DZB-05", "中心组集体学习研讨 ZXZ-01");
-            Element study = page.select("table.matrix").last();
+            // No branches and groups are on record, and no case; a rule that nobody is bound by has no table.
+            assertThat(page.select("section h2").eachText())
+                    .containsExactly(
+                            "负责人出庭应诉率 CT-R1",
+                            "党委（党组）书记讲党课 DZB-05",
+                            "民主生活会 DZB-11",
+                            "国家宪法日活动 PF-01",
+                            "宪法宣传周活动 PF-02",
+                            "普法责任清单 PF-04",
+                            "法治政府建设年度报告 PF-08",
+                            "中心组集体学习研讨 ZXZ-01",
+                            "中心组年度学习计划 ZXZ-02");
+            Element study = page.selectFirst("section[aria-labelledby=rule-ZXZ-01] table.matrix");
             assertThat(study.select("thead th[scope=col]").eachText())
                     .containsExactly("单位", "第1季度", "第2季度", "第3季度", "第4季度", "完成率");
             assertThat(study.select("tbody th[scope=row]").eachText()).containsExactly("ll-ga", "ty-ga", "zz-new");
@@ -211,6 +222,56 @@ class CompliancePagesTest {
             assertThat(secretary.answer("/compliance/ZXZ-01/2022-Q4/ty-ga")).isEqualTo(404);
             assertThat(secretary.answer("/api/compliance/ZXZ-01/2022-Q4/ty-ga")).isEqualTo(404);
             assertThat(secretary.answer("/compliance/ZXZ-01/2022-Q4/ll-ga")).isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class The_rules {
+
+        @Test
+        void are_listed_with_source_certainty_and_versions() throws Exception {
+            Document page = supervisor.page("/rules");
+            Element study = page.selectFirst("section[aria-labelledby=rule-ZXZ-01]");
+            assertThat(study.text())
+                    .contains("中办发〔2017〕9号", "s：只见于二手或地方来源", "不少于 1 次", "每季度", "第 1 版，自 2017-01-30 起");
+            assertThat(page.select("section[aria-labelledby=rule-PF-02]").text())
+                    .contains("第 2018 版，2018-12-02 至 2018-12-31", "第 2025 版");
+            assertThat(page.select("section.panel")).hasSize(16);
+        }
+
+        @Test
+        void and_their_trial_and_figures_speak_both_languages_without_a_raw_key() throws Exception {
+            for (String address : List.of("/rules", "/rules/what-if", "/compliance/figures?year=2022")) {
+                assertThat(supervisor.page(address).text()).doesNotContain("??", "''");
+                assertThat(supervisor.inEnglish().page(address).text()).doesNotContain("??", "''");
+            }
+        }
+
+        @Test
+        void are_tried_by_supervisors_only() throws Exception {
+            assertThat(secretary.answer("/rules/what-if")).isIn(403, 404);
+            assertThat(secretary.answer("/rules")).isEqualTo(200);
+        }
+
+        @Test
+        void tell_programs_the_whole_way_to_a_verdict() throws Exception {
+            JsonNode why = json(supervisor, "/api/compliance/ZXZ-01/2022-Q4/ll-ga/why");
+            assertThat(why.at("/needed/more").asInt()).isEqualTo(1);
+            assertThat(why.at("/needed/by").asString()).isEqualTo("2022-12-31");
+            assertThat(why.at("/needed/workdaysLeft").asInt()).isEqualTo(8);
+            assertThat(why.at("/source/docNo").asString()).isEqualTo("中办发〔2017〕9号");
+            assertThat(json(supervisor, "/api/compliance/ZXZ-01/2022-Q4/ty-ga/why")
+                            .at("/notCounted/0/sentence")
+                            .asString())
+                    .isEqualTo("个人自学和专题调研不算集体学习。");
+        }
+
+        /** On 20 December no period of ty-ga is over but the week of 4 to 10 December and the day itself, which it missed, and its report. */
+        @Test
+        void give_figures_with_their_parts() throws Exception {
+            JsonNode rate = json(supervisor, "/api/compliance/figures?year=2022&bureau=ty-ga")
+                    .at("/units/0/figures/0");
+            assertThat(rate.toString()).startsWith("{\"formula\":\"F1_COMPLETION\",\"numerator\":0,");
         }
     }
 

@@ -12,7 +12,21 @@ import taizhang.api.bureau.Level;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
+import taizhang.api.court.CourtCaseDetails;
+import taizhang.api.court.Excuse;
+import taizhang.api.court.HeadClass;
+import taizhang.api.court.Hearing;
+import taizhang.api.court.Instance;
+import taizhang.api.court.Notice;
+import taizhang.api.meeting.MeetingDetails;
+import taizhang.api.meeting.MeetingKind;
+import taizhang.api.publicity.ActivityDetails;
+import taizhang.api.publicity.Campaign;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.CountsAs;
+import taizhang.api.report.ReportDetails;
+import taizhang.api.report.ReportKind;
+import taizhang.api.report.ReportPeriod;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
 import taizhang.web.clock.LedgerClock;
@@ -103,6 +117,94 @@ public final class Records {
                 List.of(),
                 null,
                 null);
+    }
+
+    public static MeetingDetails meeting(String unit, MeetingKind kind, String heldOn, CountsAs... countsAs) {
+        return meeting(unit, kind, heldOn, null, null, null, countsAs);
+    }
+
+    /** @param lecturerOrg whose secretary gave a lecture at it, if any */
+    public static MeetingDetails meeting(
+            String unit,
+            MeetingKind kind,
+            String heldOn,
+            Attendance attendance,
+            Integer committeeSize,
+            String lecturerOrg,
+            CountsAs... countsAs) {
+        return new MeetingDetails(
+                new BureauId(unit),
+                kind,
+                "开会",
+                day(heldOn),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                attendance,
+                null,
+                committeeSize,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(countsAs),
+                lecturerOrg == null ? null : "党委书记",
+                lecturerOrg == null ? null : LecturerOffice.PARTY_SECRETARY,
+                lecturerOrg == null ? null : new BureauId(lecturerOrg),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static ReportDetails report(String unit, ReportKind kind, int year, String filedOn) {
+        return new ReportDetails(
+                new BureauId(unit), kind, "报告", year, ReportPeriod.YEAR, day(filedOn), null, 1, null, null);
+    }
+
+    public static ActivityDetails activity(String host, String heldOn, Campaign campaign, String... coHosts) {
+        return new ActivityDetails(
+                new BureauId(host),
+                "宣传活动",
+                day(heldOn),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                campaign,
+                Arrays.stream(coHosts).map(BureauId::new).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    /** A case of which the court sent a notice. */
+    public static CourtCaseDetails court(
+            String owner, String key, String receivedOn, List<Hearing> hearings, List<Excuse> excuses, String... defendants) {
+        return new CourtCaseDetails(
+                new BureauId(owner),
+                key,
+                Instance.FIRST,
+                day(receivedOn),
+                null,
+                null,
+                Arrays.stream(defendants).map(BureauId::new).toList(),
+                List.of(),
+                List.of(new Notice(day(receivedOn), null, null)),
+                hearings,
+                excuses,
+                null);
+    }
+
+    public static Hearing hearing(String heldOn, HeadClass head, String headOrg, Boolean proof) {
+        return new Hearing(day(heldOn), head, headOrg == null ? null : new BureauId(headOrg), null, proof, null, null);
     }
 
     /** So many of those expected came, the others were absent. */

@@ -58,6 +58,7 @@ final class Statuses {
                     PARTICIPATION_NONE,
                     MAKE_UP_NOBODY,
                     FOLLOW_UP_CLOSED,
+                    RULE_INVALID,
                     PLAN_ALREADY_ISSUED,
                     ACCOUNT_CLOSED,
                     PASSWORD_WEAK,

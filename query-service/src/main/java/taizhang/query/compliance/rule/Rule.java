@@ -1,27 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance.rule;
 
-import static java.util.Objects.requireNonNull;
+import static taizhang.query.compliance.rule.RuleFault.require;
+import static taizhang.query.compliance.rule.RuleFault.required;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a rule: which bureaus it binds, what counts, how much of it and in which period. It is data through
- * and through, with closed lists instead of expressions, so that a verdict can be explained from it.
+ * One version of a rule: which units it binds, what counts, how much of it and in which period. It is data through and
+ * through, with closed lists instead of expressions, so that a verdict can be explained from it. It is long because it is
+ * the list of all that a rule may say.
  *
- * @param text the rule in plain words; a paraphrase, never the official text
+ * @param text the rule in plain words; a paraphrase, never the official text; absent where threshold and period say it all
  * @param thresholdSource where the number comes from when the source itself does not name it
+ * @param exemptions on what grounds a supervisor may be asked for one, for the reader
+ * @param deadline by when a record must be entered to be in time; without one no entry is late for this rule
  * @param display when an open duty turns amber; absent for a rule that only knows open and over
+ * @param rollup whether its verdicts are summed up for the unit above
+ * @param onChange what becomes of the period that runs on this version's first day
+ * @param overlayOf the rule that this one tightens
  */
 public record Rule(
         String id,
         int version,
+        @Nullable Status status,
         Words name,
-        Words text,
+        @Nullable Words text,
         Modality modality,
         Source source,
         @Nullable Words thresholdSource,
@@ -30,25 +40,75 @@ public record Rule(
         Threshold threshold,
         PeriodRule period,
         Counting counting,
+        @Nullable Proration proration,
+        @Nullable List<Words> exemptions,
+        @Nullable Deadline deadline,
         @Nullable Display display,
-        Effective effective) {
+        @Nullable Rollup rollup,
+        Effective effective,
+        @Nullable OnChange onChange,
+        @Nullable String overlayOf,
+        @Nullable List<Words> examples) {
 
     public Rule {
-        requireNonNull(id, "id");
-        requireNonNull(name, "name");
-        requireNonNull(text, "text");
-        requireNonNull(modality, "modality");
-        requireNonNull(source, "source");
-        requireNonNull(scope, "scope");
-        requireNonNull(match, "match");
-        requireNonNull(threshold, "threshold");
-        requireNonNull(period, "period");
-        requireNonNull(counting, "counting");
-        requireNonNull(effective, "effective");
+        required(id, "id");
+        require(id.matches("[A-Z][A-Z0-9-]{1,31}"), RuleFault.Kind.VALUE, "id", id);
+        require(version >= 1, RuleFault.Kind.VALUE, "version", String.valueOf(version));
+        required(name, "name");
+        required(modality, "modality");
+        required(source, "source");
+        required(scope, "scope");
+        required(match, "match");
+        required(threshold, "threshold");
+        required(period, "period");
+        required(counting, "counting");
+        required(effective, "effective");
+        status = Objects.requireNonNullElse(status, Status.ACTIVE);
+        proration = Objects.requireNonNullElse(proration, Proration.WHOLE_PERIODS);
+        onChange = Objects.requireNonNullElse(onChange, OnChange.NEXT_PERIOD);
+        exemptions = exemptions == null ? List.of() : List.copyOf(exemptions);
+        examples = examples == null ? List.of() : List.copyOf(examples);
+        Consistency.require(match, threshold, period, deadline, effective);
+    }
+
+    public Proration prorates() {
+        return Objects.requireNonNullElse(proration, Proration.WHOLE_PERIODS);
+    }
+
+    /** Whether anybody is judged by it. */
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    public boolean isRatio() {
+        return threshold.unit() == Threshold.Unit.RATIO;
     }
 
     public boolean inForceOn(LocalDate day) {
         return effective.covers(day);
+    }
+
+    /** The same under another number and for another time. */
+    public Rule asVersion(int number, Effective when) {
+        return new Rule(
+                id, number, status, name, text, modality, source, thresholdSource, scope, match, threshold, period,
+                counting, proration, exemptions, deadline, display, rollup, when, onChange, overlayOf, examples);
+    }
+
+    /** What it would ask for in a year if it had been in force at all times, in order of time. */
+    public List<Duty> supposedIn(int year) {
+        return period.kind().periodsOf(year, period).stream()
+                .map(one -> new Duty(this, one))
+                .toList();
+    }
+
+    public enum Status {
+        @JsonProperty("draft")
+        DRAFT,
+        @JsonProperty("active")
+        ACTIVE,
+        @JsonProperty("retired")
+        RETIRED
     }
 
     /** How binding the text is; a missed "generally" is amber, never a violation by itself. */
@@ -71,16 +131,30 @@ public record Rule(
         UNVERIFIED
     }
 
-    public enum SubjectKind {
-        @JsonProperty("bureau")
-        BUREAU
+    public enum OnChange {
+        NEXT_PERIOD,
+        /** The running period is cut on the version's first day, and each part asks for its version's full number. */
+        SPLIT
     }
 
-    /** The same words in both languages. */
+    public enum Rollup {
+        /** Met above when met by every unit below. */
+        ALL_BRANCHES,
+        ALL_GROUPS
+    }
+
+    /** The same words in both languages; one text alone stands for both. */
     public record Words(String zh, String en) {
-        public Words {
-            requireNonNull(zh, "zh");
-            requireNonNull(en, "en");
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        public Words(@JsonProperty("zh") String zh, @JsonProperty("en") String en) {
+            this.zh = required(zh, "zh");
+            this.en = required(en, "en");
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Words of(String both) {
+            return new Words(both, both);
         }
 
         public String in(Locale locale) {
@@ -88,97 +162,78 @@ public record Rule(
         }
     }
 
+    /** @param checkedBy the office that compared it with the official text, and when */
     public record Source(
             String title,
             @Nullable String docNo,
             @Nullable String clause,
             @Nullable LocalDate issuedOn,
-            Certainty certainty) {
+            Certainty certainty,
+            @Nullable String checkedBy,
+            @Nullable LocalDate checkedOn) {
         public Source {
-            requireNonNull(title, "source.title");
-            requireNonNull(certainty, "source.certainty");
+            required(title, "source.title");
+            required(certainty, "source.certainty");
         }
     }
 
-    public record Scope(SubjectKind subjectKind, @Nullable BureauFact appliesIf) {
-        public Scope {
-            requireNonNull(subjectKind, "scope.subjectKind");
-        }
-    }
-
-    /** @param where absent when every record of these activities counts */
-    public record Match(Set<Activity> activity, @Nullable Where where) {
-        public Match {
-            activity = Set.copyOf(requireNonNull(activity, "match.activity"));
-        }
-    }
-
-    public record Threshold(Op op, int value, Unit unit) {
-
-        public enum Op {
-            @JsonProperty(">=")
-            AT_LEAST
-        }
-
-        public enum Unit {
-            @JsonProperty("occurrence")
-            OCCURRENCE
-        }
-
-        public Threshold {
-            requireNonNull(op, "threshold.op");
-            requireNonNull(unit, "threshold.unit");
-            if (value < 1) {
-                throw new IllegalArgumentException("threshold.value must be at least 1");
-            }
-        }
-    }
-
-    public record PeriodRule(PeriodKind kind) {
-        public PeriodRule {
-            requireNonNull(kind, "period.kind");
-        }
-    }
-
-    /** @param maxPerDay how many records of one day count */
-    public record Counting(Joint joint, int maxPerDay) {
+    /** @param makeUp make-up study never is an occurrence; written for the reader */
+    public record Counting(
+            Joint joint,
+            @Nullable MakeUp makeUp,
+            int maxPerDay,
+            @Nullable Boolean needsReview) {
 
         public enum Joint {
-            /** Each participating bureau for which its headcount is confirmed. */
+            /** Each participating unit for which its headcount is confirmed. */
             EACH_CONFIRMED,
-            /** Only the bureau whose lecturer spoke. */
+            /** Only the unit whose lecturer spoke. */
             LECTURER_ORG_ONLY
         }
 
+        public enum MakeUp {
+            NEVER_ADDS_OCCURRENCE
+        }
+
         public Counting {
-            requireNonNull(joint, "counting.joint");
-            if (maxPerDay < 1) {
-                throw new IllegalArgumentException("counting.maxPerDay must be at least 1");
-            }
+            required(joint, "counting.joint");
+            require(maxPerDay >= 1, RuleFault.Kind.VALUE, "counting.maxPerDay", String.valueOf(maxPerDay));
+            needsReview = Objects.requireNonNullElse(needsReview, false);
+            makeUp = Objects.requireNonNullElse(makeUp, MakeUp.NEVER_ADDS_OCCURRENCE);
+        }
+
+        /** @param maxPerDay how many records of one day count */
+        public Counting(Joint joint, int maxPerDay) {
+            this(joint, null, maxPerDay, null);
+        }
+
+        public boolean asksForReview() {
+            return Boolean.TRUE.equals(needsReview);
         }
     }
 
-    public record Display(Amber amber) {
+    /** @param red written for the reader: a duty is red once its last day has passed */
+    public record Display(Amber amber, @Nullable Red red) {
+
+        public enum Red {
+            @JsonProperty("period closed")
+            PERIOD_CLOSED
+        }
+
         public Display {
-            requireNonNull(amber, "display.amber");
+            required(amber, "display.amber");
         }
     }
 
     /** @param to the last day, absent while the version is in force */
     public record Effective(LocalDate from, @Nullable LocalDate to) {
         public Effective {
-            requireNonNull(from, "effective.from");
-            if (to != null && to.isBefore(from)) {
-                throw new IllegalArgumentException("effective.to lies before effective.from");
-            }
+            required(from, "effective.from");
+            require(to == null || !to.isBefore(from), RuleFault.Kind.PERIOD_IMPOSSIBLE, "effective.to", from + " > " + to);
         }
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
-        }
-
-        boolean overlaps(Effective other) {
-            return covers(other.from) || other.covers(from);
         }
     }
 }

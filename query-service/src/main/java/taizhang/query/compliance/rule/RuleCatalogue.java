@@ -3,35 +3,32 @@ package taizhang.query.compliance.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All versions of all rules, by rule in order of id. */
 public final class RuleCatalogue {
 
-    private final Map<String, List<Rule>> versions = new TreeMap<>();
+    /** A label names its year first, except that of five years, which are told by their last. */
+    private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:\\.\\.(\\d{4}))?(?:[-@].*)?");
 
+    private final Map<String, RuleVersions> versions = new TreeMap<>();
+
+    /** @throws IllegalArgumentException where two versions of a rule are in force at once */
     public RuleCatalogue(Collection<Rule> rules) {
-        for (Rule rule : rules) {
-            List<Rule> others = versions.computeIfAbsent(rule.id(), _ -> new ArrayList<>());
-            for (Rule other : others) {
-                if (other.version() == rule.version() || other.effective().overlaps(rule.effective())) {
-                    throw new IllegalArgumentException("rule %s: versions %d and %d are in force at once"
-                            .formatted(rule.id(), other.version(), rule.version()));
-                }
-            }
-            others.add(rule);
-        }
+        Map<String, List<Rule>> byId = new TreeMap<>();
+        rules.forEach(rule -> byId.computeIfAbsent(rule.id(), _ -> new ArrayList<>()).add(rule));
+        byId.forEach((id, all) -> versions.put(id, new RuleVersions(all)));
     }
 
     /** The rules that come with the program. */
     public static RuleCatalogue shipped() {
-        return new RuleCatalogue(RuleFiles.read());
+        return RuleFiles.shipped().catalogue();
     }
 
     public Set<String> ids() {
@@ -40,31 +37,28 @@ public final class RuleCatalogue {
 
     /** The newest version of each rule, for naming it. */
     public List<Rule> latest() {
-        return versions.values().stream()
-                .map(all -> Collections.max(all, Comparator.comparing(Rule::version)))
-                .toList();
+        return versions.values().stream().map(RuleVersions::latest).toList();
+    }
+
+    /** All versions of a rule, the oldest first; none where it does not exist. */
+    public List<Rule> versions(String id) {
+        RuleVersions all = versions.get(id);
+        return all == null ? List.of() : all.versions();
     }
 
     /** What the rule asks for in the year, in order of time; a period on whose first day no version is in force has none. */
     public List<Duty> duties(String id, int year) {
-        List<Duty> duties = new ArrayList<>();
-        for (Rule version : versions.getOrDefault(id, List.of())) {
-            for (Period period : version.period().kind().periodsOf(year)) {
-                if (version.inForceOn(period.first())) {
-                    duties.add(new Duty(version, period));
-                }
-            }
-        }
-        duties.sort(Comparator.comparing(duty -> duty.period().first()));
-        return duties;
+        RuleVersions all = versions.get(id);
+        return all == null ? List.of() : all.duties(year);
     }
 
     /** The duty of that label, such as {@code 2022-Q4}. */
     public Optional<Duty> duty(String id, String label) {
-        if (!label.matches("\\d{4}(-.*)?")) {
+        Matcher year = LABEL.matcher(label);
+        if (!year.matches()) {
             return Optional.empty();
         }
-        return duties(id, Integer.parseInt(label.substring(0, 4))).stream()
+        return duties(id, Integer.parseInt(year.group(2) == null ? year.group(1) : year.group(2))).stream()
                 .filter(duty -> duty.period().label().equals(label))
                 .findFirst();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The rules as dated data, read strictly from the files that come with the program. */
+/** The rules as dated data: read strictly from the program's files and the city's, versions and overlays resolved. */
 @NullMarked
 package taizhang.query.compliance.rule;
 

@@ -2,18 +2,21 @@
 package taizhang.query.compliance.verdict;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import taizhang.query.compliance.rule.Activity;
 import taizhang.query.compliance.rule.BureauFact;
 import taizhang.query.compliance.rule.Duty;
+import taizhang.query.compliance.rule.Period;
+import taizhang.query.compliance.rule.Proration;
+import taizhang.query.compliance.rule.Rule;
 import taizhang.query.compliance.rule.Rule.Display;
+import taizhang.query.compliance.subject.Subject;
 import taizhang.web.calendar.WorkingDays;
-import taizhang.web.directory.Directory.Bureau;
 
-/** Gives verdicts: the same rule, period, bureau, records, day and calendar give the same verdict, for ever. */
+/** Gives verdicts: the same rule, period, unit, records, day and calendar give the same verdict, for ever. */
 public final class Judge {
 
     private final WorkingDays calendar;
@@ -23,79 +26,137 @@ public final class Judge {
     }
 
     /**
-     * @param bureau as it was known on the day, with its facts
-     * @param claims the bureau's share in records, as known on the day; those of other periods are passed over
-     * @return empty for a period that was over before the bureau began
+     * @param subject as it was known on the day, with its facts
+     * @param holdings the unit's share in records, as known on the day; those of other periods are passed over
+     * @return empty for a period that was over before the unit began, and for a rule that binds other kinds of units
      */
-    public Optional<Verdict> judge(Duty duty, Bureau bureau, Collection<Claim> claims, LocalDate today) {
-        return judge(duty, bureau, claims, false, today);
-    }
-
-    /** @param succeeds another bureau was merged into this one within the period, so that it owes the full duty (E2.6) */
-    public Optional<Verdict> judge(
-            Duty duty, Bureau bureau, Collection<Claim> claims, boolean succeeds, LocalDate today) {
-        if (duty.period().last().isBefore(bureau.effectiveOn())) {
+    public Optional<Verdict> judge(Duty duty, Subject subject, Holdings holdings, LocalDate today) {
+        Rule rule = duty.rule();
+        if (!rule.scope().subjectKind().is(subject.unit()) || duty.period().ends().isBefore(subject.begins())) {
             return Optional.empty();
         }
-        Credits credits = Credits.of(duty, bureau, claims);
-        Finding finding = owed(duty, bureau, succeeds).orElseGet(() -> fulfilled(duty, credits, today));
+        Owed owed = owed(duty, subject, today);
+        Finding finding = rule.isRatio()
+                ? ratio(duty, subject, holdings, owed, today)
+                : occurrences(duty, subject, holdings, owed, today);
         return Optional.of(new Verdict(
                 duty,
                 finding.state(),
                 finding.due(),
-                credits.counted().size(),
+                finding.counted(),
+                finding.outOf(),
                 finding.reason() == null ? List.of() : List.of(finding.reason()),
-                credits.counted(),
-                credits.refused(),
+                finding.credits(),
+                finding.refusals(),
                 today));
     }
 
-    private record Finding(State state, int due, @Nullable Reason reason) {}
-
-    /** What is found without looking at records: the rule may not bind the bureau, or not in this period. */
-    private static Optional<Finding> owed(Duty duty, Bureau bureau, boolean succeeds) {
-        LocalDate first = duty.period().first();
-        boolean created = bureau.effectiveOn().isAfter(first);
-        BureauFact condition = duty.rule().scope().appliesIf();
-        if (condition != null) {
-            Boolean applies = condition.of(bureau.factsOn(created ? bureau.effectiveOn() : first));
-            if (applies == null) {
-                return Optional.of(new Finding(State.UNKNOWN, 0, Reason.FACT_MISSING));
-            }
-            if (!applies) {
-                return Optional.of(new Finding(State.NOT_APPLICABLE, 0, null));
-            }
-        }
-        LocalDate end = bureau.endsOn();
-        if (end != null && !end.isAfter(duty.period().last())) {
-            return Optional.of(new Finding(State.EXEMPT, 0, Reason.CLOSED_IN_PERIOD));
-        }
-        return created && !succeeds
-                ? Optional.of(new Finding(State.EXEMPT, 0, Reason.CREATED_IN_PERIOD))
-                : Optional.empty();
+    /** What is found without looking at records; {@code state} is absent where the duty is owed. */
+    private record Owed(@Nullable State state, @Nullable Reason reason) {
+        static final Owed IN_FULL = new Owed(null, null);
+        static final Owed NOT_APPLICABLE = new Owed(State.NOT_APPLICABLE, null);
     }
 
-    private Finding fulfilled(Duty duty, Credits credits, LocalDate today) {
-        int due = duty.rule().threshold().value();
+    private static Owed owed(Duty duty, Subject subject, LocalDate today) {
+        Period period = duty.period();
+        Rule rule = duty.rule();
+        boolean created = subject.begins().isAfter(period.first());
+        LocalDate read = created ? subject.begins() : period.first();
+        if (!rule.scope().binds(subject.kindOn(read))) {
+            return Owed.NOT_APPLICABLE;
+        }
+        BureauFact condition = rule.scope().appliesIf();
+        if (condition != null) {
+            Boolean applies = condition.of(subject.factsOn(read));
+            if (applies == null) {
+                return new Owed(State.UNKNOWN, Reason.FACT_MISSING);
+            }
+            if (!applies) {
+                return Owed.NOT_APPLICABLE;
+            }
+        }
+        boolean prorated = Measure.isProrated(duty);
+        LocalDate end = subject.ends();
+        if (end != null
+                && !end.isAfter(period.last())
+                && !(prorated && rule.prorates().onClose() == Proration.OnClose.BY_ACTIVE_DAYS)) {
+            return new Owed(State.EXEMPT, Reason.CLOSED_IN_PERIOD);
+        }
+        if (created
+                && !subject.answersFrom(period.first(), period.ends())
+                && !(prorated && rule.prorates().onCreate() == Proration.OnCreate.BY_ACTIVE_DAYS)) {
+            return new Owed(State.EXEMPT, Reason.CREATED_IN_PERIOD);
+        }
+        return subject.isExempt(rule.id(), period.first(), period.last(), today)
+                ? new Owed(State.EXEMPT, Reason.EXEMPTION_APPROVED)
+                : Owed.IN_FULL;
+    }
+
+    private Finding occurrences(Duty duty, Subject subject, Holdings holdings, Owed owed, LocalDate today) {
+        Credits credits = Credits.of(duty, subject, holdings, calendar);
+        Measure measure = Measure.of(duty, subject, credits);
+        int counted = measure.counted();
+        if (owed.state() != null) {
+            return Finding.of(owed.state(), 0, counted, owed.reason(), credits);
+        }
+        int due = measure.due();
+        if (measure.isEnough()) {
+            int late = credits.with(Timing.LATE);
+            int unknown = credits.with(Timing.UNKNOWN);
+            if (late + unknown == 0 || counted - late - unknown >= due) {
+                return Finding.of(State.MET, due, counted, null, credits);
+            }
+            return counted - late >= due
+                    ? Finding.of(State.UNKNOWN, due, counted, Reason.CALENDAR_MISSING, credits)
+                    : Finding.of(State.MET_LATE, due, counted, null, credits);
+        }
         LocalDate last = duty.period().last();
-        if (credits.inTime() >= due) {
-            return new Finding(State.MET, due, null);
-        }
-        if (credits.counted().size() >= due) {
-            return new Finding(State.MET_LATE, due, null);
-        }
         if (today.isAfter(last)) {
-            return new Finding(State.MISSED, due, null);
+            return Finding.of(State.MISSED, due, counted, null, credits);
         }
         Display display = duty.rule().display();
         if (display == null) {
-            return new Finding(State.NOT_DUE, due, null);
+            return Finding.of(State.NOT_DUE, due, counted, null, credits);
         }
         OptionalInt left = calendar.between(today, last);
         if (left.isEmpty()) {
-            return new Finding(State.UNKNOWN, due, Reason.CALENDAR_MISSING);
+            return Finding.of(State.UNKNOWN, due, counted, Reason.CALENDAR_MISSING, credits);
         }
         boolean near = left.getAsInt() <= display.amber().workdaysLeft();
-        return new Finding(near ? State.AT_RISK : State.NOT_DUE, due, null);
+        return Finding.of(near ? State.AT_RISK : State.NOT_DUE, due, counted, null, credits);
+    }
+
+    private Finding ratio(Duty duty, Subject subject, Holdings holdings, Owed owed, LocalDate today) {
+        if (duty.rule().match().activity().contains(Activity.COURT_HEARING)) {
+            CourtRate rate = CourtRate.of(duty, holdings);
+            return ratio(duty, owed, rate.attended(), rate.others(), rate.outOf(), 0, today);
+        }
+        FilingRate rate = FilingRate.of(duty, subject, holdings, today, calendar);
+        return ratio(duty, owed, rate.inTime(), rate.others(), rate.outOf(), rate.unknown(), today);
+    }
+
+    private static Finding ratio(
+            Duty duty,
+            Owed owed,
+            List<Verdict.Credit> credits,
+            List<Verdict.Refused> others,
+            int outOf,
+            int unknown,
+            LocalDate today) {
+        int counted = credits.size();
+        int due = owed.state() == null && unknown == 0 ? duty.rule().threshold().of(outOf) : 0;
+        @Nullable Reason reason = owed.reason();
+        State state = owed.state();
+        if (state == null && unknown > 0) {
+            state = State.UNKNOWN;
+            reason = Reason.CALENDAR_MISSING;
+        } else if (state == null && outOf == 0) {
+            state = State.NOT_APPLICABLE;
+        } else if (state == null) {
+            boolean enough = counted >= due;
+            boolean over = today.isAfter(duty.period().last());
+            state = over ? enough ? State.MET : State.MISSED : enough ? State.NOT_DUE : State.AT_RISK;
+        }
+        return new Finding(state, due, counted, outOf, reason, credits, others);
     }
 }

@@ -12,14 +12,20 @@ import taizhang.api.record.Attendance;
  * @param redoOrdered whether it is to be held again; then it never counts again
  * @param redo whether it was entered as held instead of another
  * @param redoes the day of what it was accepted for
- * @param confirmed what the bureau that took part said of its own headcount
+ * @param confirmed what the unit that took part said of its own headcount
+ * @param madeUp how many of the unit made it up soon enough to lift its rate
  */
 public record Review(
         boolean approved,
         boolean redoOrdered,
         boolean redo,
         @Nullable LocalDate redoes,
-        @Nullable Attendance confirmed) {
+        @Nullable Attendance confirmed,
+        int madeUp) {
 
-    public static final Review NONE = new Review(false, false, false, null, null);
+    public static final Review NONE = new Review(false, false, false, null, null, 0);
+
+    boolean hasConfirmed() {
+        return confirmed != null;
+    }
 }

@@ -2,26 +2,40 @@
 package taizhang.query.compliance.verdict;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.court.CourtCaseDetails;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
+import taizhang.api.meeting.MeetingDetails;
+import taizhang.api.publicity.ActivityDetails;
+import taizhang.api.publicity.PlanDetails;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.Details;
+import taizhang.api.report.ReportDetails;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
 import taizhang.query.compliance.rule.Activity;
 
 /**
- * One bureau's share in what a record says, as far as any rule asks for it.
+ * One unit's share in what a record says, as far as any rule asks for it.
  *
- * @param joint whether other bureaus took part
- * @param ownLecturer whether the lecturer came from this bureau
+ * @param joint whether other units took part
+ * @param ownLecturer whether the lecturer came from this unit
  * @param form of a study session only
- * @param lecturerRole of a lecture only
- * @param attendance the headcount of the bureau that keeps the record
+ * @param lecturerRole of a lecture, or of a gathering at which one was given
+ * @param attendance the headcount of the unit that keeps the record
+ * @param serves what else the gathering is to count as, allowed or not
+ * @param traits what only some kinds of records have
  */
 public record Share(
         Activity activity,
@@ -31,7 +45,9 @@ public record Share(
         boolean ownLecturer,
         @Nullable StudyForm form,
         @Nullable LecturerOffice lecturerRole,
-        @Nullable Attendance attendance) {
+        @Nullable Attendance attendance,
+        @Nullable Set<Activity> serves,
+        @Nullable Traits traits) {
 
     public enum Part {
         HOST,
@@ -40,44 +56,102 @@ public record Share(
         LECTURER
     }
 
-    /** Empty when the record is of no kind that a rule knows, or the bureau has no part in it. */
-    public static Optional<Share> of(Details details, BureauId bureau) {
+    public Share {
+        // Absent in a document where there is none, and in one order in all processes.
+        serves = serves == null || serves.isEmpty() ? null : new TreeSet<>(serves);
+    }
+
+    /** Empty when the unit has no part in it. */
+    public static Optional<Share> of(Details details, BureauId unit) {
+        return concerned(details).contains(unit) ? Optional.of(share(details, unit)) : Optional.empty();
+    }
+
+    /** All units that have a part in a record: those that held it and the one that sent the lecturer. */
+    public static Set<BureauId> concerned(Details details) {
+        Set<BureauId> units = new LinkedHashSet<>(details.bureaus());
+        BureauId lecturers =
+                switch (details) {
+                    case LectureDetails lecture -> lecture.lecturerBureau();
+                    case MeetingDetails meeting -> meeting.lecturerOrg();
+                    default -> null;
+                };
+        if (lecturers != null) {
+            units.add(lecturers);
+        }
+        return units;
+    }
+
+    /** The years in whose periods a record may count, by whatever rule. */
+    public static Set<Integer> years(Details details) {
+        Set<Integer> years = new TreeSet<>();
+        years.add(details.on().getYear());
+        switch (details) {
+            case ReportDetails report -> years.addAll(List.of(report.year(), report.year() + 1));
+            case PlanDetails plan -> years.addAll(List.of(plan.year(), plan.year() + 1));
+            case CourtCaseDetails court -> CourtShare.firstHearing(court).ifPresent(first -> years.add(first.getYear()));
+            default -> {}
+        }
+        return years;
+    }
+
+    boolean serves(Set<Activity> asked) {
+        return serves != null && serves.stream().anyMatch(asked::contains);
+    }
+
+    Traits more() {
+        return traits == null ? Traits.NONE : traits;
+    }
+
+    private static Share share(Details details, BureauId unit) {
         return switch (details) {
-            case SessionDetails session -> of(session, bureau);
-            case LectureDetails lecture when lecture.kind() == LectureKind.PARTY_LECTURE -> of(lecture, bureau);
-            default -> Optional.empty();
+            case SessionDetails session ->
+                new Share(
+                        Activity.CENTRAL_GROUP_STUDY, session.heldOn(), part(details, unit), joint(details), false,
+                        session.form(), null, session.attendance(), also(session.countsAs()), Traits.GATHERING);
+            case LectureDetails lecture ->
+                new Share(
+                        lecture.kind() == LectureKind.PARTY_LECTURE ? Activity.PARTY_LECTURE : Activity.PUBLIC_LECTURE,
+                        lecture.heldOn(), part(details, unit), joint(details), lecture.lecturerBureau().equals(unit),
+                        null, lecture.lecturerOffice(), lecture.attendance(), also(lecture.countsAs()),
+                        Traits.lecture(lecture.studyMinutes()));
+            case MeetingDetails meeting ->
+                new Share(
+                        Activity.valueOf(meeting.kind().name()), meeting.heldOn(), part(details, unit), joint(details),
+                        unit.equals(meeting.lecturerOrg()), null, meeting.lecturerOffice(), meeting.attendance(),
+                        also(meeting.countsAs()),
+                        Traits.meeting(meeting.committeeSize(), meeting.lecturerOffice() != null && meeting.lecturerOrg() != null));
+            case ActivityDetails activity ->
+                new Share(
+                        Activity.LAW_PUBLICITY, activity.heldOn(), part(details, unit), joint(details), false, null, null,
+                        null, also(activity.countsAs()), Traits.activity(activity.campaign()));
+            case PlanDetails plan ->
+                new Share(Activity.PLAN_ISSUED, plan.on(), Part.HOST, false, false, null, null, null, null, Traits.plan(plan.year()));
+            case ReportDetails report ->
+                new Share(
+                        Activity.REPORT_FILED, report.filedOn(), Part.HOST, false, false, null, null, null, null,
+                        Traits.report(report.kind(), report.year()));
+            case CourtCaseDetails court ->
+                new Share(
+                        Activity.COURT_HEARING, court.receivedOn(), part(details, unit), joint(details), false, null, null,
+                        null, null, Traits.court(CourtShare.of(court, unit)));
+            default -> throw new IllegalArgumentException("no rule knows " + details.getClass());
         };
     }
 
-    private static Optional<Share> of(SessionDetails session, BureauId bureau) {
-        if (!session.bureaus().contains(bureau)) {
-            return Optional.empty();
+    private static Part part(Details details, BureauId unit) {
+        if (details.owner().equals(unit)) {
+            return Part.HOST;
         }
-        return Optional.of(new Share(
-                Activity.CENTRAL_GROUP_STUDY,
-                session.heldOn(),
-                session.bureau().equals(bureau) ? Part.HOST : Part.PARTICIPANT,
-                session.bureaus().size() > 1,
-                false,
-                session.form(),
-                null,
-                session.attendance()));
+        return details.bureaus().contains(unit) ? Part.PARTICIPANT : Part.LECTURER;
     }
 
-    private static Optional<Share> of(LectureDetails lecture, BureauId bureau) {
-        boolean ownLecturer = lecture.lecturerBureau().equals(bureau);
-        if (!ownLecturer && !lecture.bureaus().contains(bureau)) {
-            return Optional.empty();
-        }
-        Part gathered = lecture.host().equals(bureau) ? Part.HOST : Part.PARTICIPANT;
-        return Optional.of(new Share(
-                Activity.PARTY_LECTURE,
-                lecture.heldOn(),
-                lecture.bureaus().contains(bureau) ? gathered : Part.LECTURER,
-                lecture.bureaus().size() > 1,
-                ownLecturer,
-                null,
-                lecture.lecturerOffice(),
-                lecture.attendance()));
+    private static boolean joint(Details details) {
+        return details.bureaus().size() > 1;
+    }
+
+    private static Set<Activity> also(Collection<CountsAs> named) {
+        Set<Activity> also = EnumSet.noneOf(Activity.class);
+        named.forEach(one -> also.add(Activity.valueOf(one.name())));
+        return also;
     }
 }

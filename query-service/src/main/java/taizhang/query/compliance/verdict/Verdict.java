@@ -8,29 +8,33 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordId;
 import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.rule.Rule;
+import taizhang.query.compliance.rule.Threshold;
 
 /**
- * How one duty of one bureau stands on a day, with everything that led to it.
+ * How one duty of one unit stands on a day, with everything that led to it.
  *
- * @param due how many records are asked for; 0 where nothing is owed or nobody can tell yet
- * @param counted how many count, more than {@code due} when there is a surplus, which pays for no other period
+ * @param due how much is asked for; 0 where nothing is owed or nobody can tell yet; hours in minutes
+ * @param counted how much counts, more than {@code due} when there is a surplus, which pays for no other period
+ * @param outOf of a rate: what it is taken of
  */
 public record Verdict(
         Duty duty,
         State state,
         int due,
         int counted,
+        @Nullable Integer outOf,
         List<Reason> reasons,
         List<Credit> credits,
         List<Refused> refusals,
         LocalDate asOf) {
 
-    /**
-     * A record that counts.
-     *
-     * @param late whether it was held after the period, instead of what was held in it
-     */
-    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt, boolean late) {}
+    /** A record that counts. */
+    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt, Timing timing) {
+
+        public boolean late() {
+            return timing == Timing.LATE;
+        }
+    }
 
     /** A record of the right kind and period that does not count. */
     public record Refused(
@@ -39,6 +43,14 @@ public record Verdict(
             LocalDate heldOn,
             @Nullable Instant recordedAt,
             Refusal reason) {}
+
+    /** Pages show it beside symbol and word, never alone. */
+    public enum Colour {
+        GREEN,
+        AMBER,
+        RED,
+        GREY
+    }
 
     public Verdict {
         reasons = List.copyOf(reasons);
@@ -53,5 +65,24 @@ public record Verdict(
     /** How many more are needed. */
     public int missing() {
         return Math.max(0, due - counted);
+    }
+
+    /** What was done beyond what is owed, which pays for no other period. */
+    public int surplus() {
+        return due == 0 ? 0 : Math.max(0, counted - due);
+    }
+
+    public Threshold.@Nullable Unit unit() {
+        return rule().threshold().unit();
+    }
+
+    /** What is only generally asked for is never red. */
+    public Colour colour() {
+        return switch (state) {
+            case MET -> Colour.GREEN;
+            case MET_LATE, AT_RISK -> Colour.AMBER;
+            case MISSED -> rule().modality() == Rule.Modality.GENERALLY ? Colour.AMBER : Colour.RED;
+            case NOT_DUE, EXEMPT, NOT_APPLICABLE, UNKNOWN -> Colour.GREY;
+        };
     }
 }

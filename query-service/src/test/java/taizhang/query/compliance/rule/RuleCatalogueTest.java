@@ -27,21 +27,8 @@ class RuleCatalogueTest {
     /** The shipped quarterly rule as another version. */
     private static Rule version(int number, String from, String to) {
         Rule rule = SHIPPED.duty("ZXZ-01", "2022-Q4").orElseThrow().rule();
-        return new Rule(
-                rule.id(),
-                number,
-                rule.name(),
-                rule.text(),
-                rule.modality(),
-                rule.source(),
-                rule.thresholdSource(),
-                rule.scope(),
-                rule.match(),
-                rule.threshold(),
-                rule.period(),
-                rule.counting(),
-                rule.display(),
-                new Rule.Effective(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)));
+        return rule.asVersion(
+                number, new Rule.Effective(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)));
     }
 
     @Nested

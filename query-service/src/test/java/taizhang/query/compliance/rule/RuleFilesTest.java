@@ -4,8 +4,6 @@ package taizhang.query.compliance.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +36,7 @@ class RuleFilesTest {
             """;
 
     private static List<Rule> parse(String yaml) {
-        return RuleFiles.parse("some.yml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return RuleBook.empty().and("some.yml", yaml).all();
     }
 
     @Test
@@ -66,6 +64,7 @@ class RuleFilesTest {
                 "activity: [PARTY_LECTURE]| activity: [PARTY_LECTURE], where: {mood: GOOD} | mood",
                 "kind: QUARTER            | kind: QUARTER, script: x        | script",
                 "value: 2                 | value: 0                       | threshold.value",
+                "value: 2                 | value: 2.5                     | threshold.value",
                 "version: 1               | version: 1, display: {}        | display",
             })
     void what_the_program_does_not_understand_ends_the_start_and_is_named(String right, String wrong, String named) {
@@ -93,21 +92,26 @@ class RuleFilesTest {
     }
 
     @Test
-    void the_first_two_rules_come_with_the_program() {
+    void the_catalogue_comes_with_the_program() {
         RuleCatalogue shipped = RuleCatalogue.shipped();
-        assertThat(shipped.ids()).containsExactly("DZB-05", "ZXZ-01");
+        assertThat(shipped.ids())
+                .containsExactly(
+                        "CT-R1", "DZB-01", "DZB-02", "DZB-03", "DZB-04", "DZB-05", "DZB-06", "DZB-07", "DZB-11", "OPS-01",
+                        "PF-01", "PF-02", "PF-04", "PF-08", "ZXZ-01", "ZXZ-02");
+        assertThat(shipped.latest()).allSatisfy(rule -> assertThat(rule.text()).isNotNull());
 
         Rule study = shipped.duty("ZXZ-01", "2022-Q4").orElseThrow().rule();
         assertThat(study.match())
                 .isEqualTo(
-                        new Rule.Match(Set.of(Activity.CENTRAL_GROUP_STUDY), new Where(Where.Form.COLLECTIVE, null)));
+                        new Match(Set.of(Activity.CENTRAL_GROUP_STUDY), new Where(Where.Form.COLLECTIVE, null)));
         assertThat(study.scope().appliesIf()).isEqualTo(BureauFact.HAS_CENTRAL_GROUP);
-        assertThat(study.display()).isEqualTo(new Rule.Display(new Amber(15)));
+        assertThat(study.display())
+                .isEqualTo(new Rule.Display(new Amber(15), Rule.Display.Red.PERIOD_CLOSED));
         assertThat(study.source().certainty()).isEqualTo(Rule.Certainty.SECONDARY);
 
         Rule lecture = shipped.duty("DZB-05", "2022").orElseThrow().rule();
         assertThat(lecture.match())
-                .isEqualTo(new Rule.Match(
+                .isEqualTo(new Match(
                         Set.of(Activity.PARTY_LECTURE), new Where(null, LecturerOffice.PARTY_SECRETARY)));
         assertThat(lecture.counting()).isEqualTo(new Rule.Counting(Rule.Counting.Joint.LECTURER_ORG_ONLY, 1));
         assertThat(lecture.display()).isNull();

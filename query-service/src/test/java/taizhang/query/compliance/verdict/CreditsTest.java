@@ -25,6 +25,9 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.study.StudyForm;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.subject.Subjects;
+import taizhang.web.calendar.WorkingDays;
+import taizhang.web.directory.Directory.Bureau;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CreditsTest {
@@ -41,7 +44,15 @@ class CreditsTest {
     }
 
     private static Credits credits(String rule, String period, String bureau, Claim... claims) {
-        return Credits.of(RULES.duty(rule, period).orElseThrow(), bureau(bureau, "2022-01-01"), List.of(claims));
+        return of(rule, period, bureau(bureau, "2022-01-01"), claims);
+    }
+
+    private static Credits of(String rule, String period, Bureau bureau, Claim... claims) {
+        return Credits.of(
+                RULES.duty(rule, period).orElseThrow(),
+                Subjects.of(bureau),
+                new Holdings(List.of(claims)),
+                WorkingDays.shipped());
     }
 
     /** What the record is refused with, or null when it counts. */
@@ -94,18 +105,15 @@ class CreditsTest {
 
         @Test
         void held_before_the_bureau_began_is_not_its_own() {
-            Credits credits = Credits.of(
-                    RULES.duty("ZXZ-01", "2022-Q4").orElseThrow(),
-                    bureau("ty-ga", "2022-11-01"),
-                    List.of(claim("ty-ga", session("ty-ga", "2022-10-31"))));
-            assertThat(only(credits)).isEqualTo(Refusal.UNIT_NOT_ACTIVE);
+            Claim early = claim("ty-ga", session("ty-ga", "2022-10-31"));
+            assertThat(only(of("ZXZ-01", "2022-Q4", bureau("ty-ga", "2022-11-01"), early))).isEqualTo(Refusal.UNIT_NOT_ACTIVE);
         }
 
         @Test
         void is_no_candidate_for_the_lecture_nor_for_another_quarter() {
             Claim study = claim("ty-ga", session("ty-ga", "2022-12-05"));
-            assertThat(credits("DZB-05", "2022", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of()));
-            assertThat(credits("ZXZ-01", "2022-Q3", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of()));
+            assertThat(credits("DZB-05", "2022", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of(), 0));
+            assertThat(credits("ZXZ-01", "2022-Q3", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of(), 0));
         }
     }
 
@@ -189,7 +197,8 @@ class CreditsTest {
         void to_the_public_is_no_party_lecture_and_so_no_candidate() {
             Details open = lecture(
                     LectureKind.PUBLIC_LECTURE, "zz-ga", "2022-12-02", LecturerOffice.PARTY_SECRETARY, null, null);
-            assertThat(Share.of(open, new BureauId("zz-ga"))).isEmpty();
+            assertThat(credits("DZB-05", "2022", "zz-ga", claim("zz-ga", open)))
+                    .isEqualTo(new Credits(List.of(), List.of(), 0));
         }
     }
 

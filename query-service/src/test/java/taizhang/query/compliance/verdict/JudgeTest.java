@@ -10,6 +10,7 @@ import static taizhang.query.compliance.Records.session;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taizhang.api.bureau.BureauEvent.BureauClosed;
+import taizhang.api.bureau.BureauEvent.BureauMerged;
 import taizhang.api.bureau.BureauLife.Happened;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.query.compliance.Records;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.record.RecordStatus;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.BureauLives;
@@ -46,7 +49,8 @@ class JudgeTest {
                         Share.of(details, bureau.id()).orElseThrow(),
                         RecordStatus.RECORDED))
                 .toList();
-        return judge.judge(RULES.duty(rule, period).orElseThrow(), bureau, claims, day(today));
+        return judge.judge(
+                RULES.duty(rule, period).orElseThrow(), Subjects.of(bureau), new Holdings(claims), day(today));
     }
 
     private static Verdict study(String period, Bureau bureau, String today, Details... records) {
@@ -92,16 +96,39 @@ class JudgeTest {
         }
     }
 
-    @Test
-    void a_bureau_that_another_was_merged_into_within_its_first_period_owes_the_full_duty() {
-        Bureau founded = bureau("ty-ga", "2022-11-01", centralGroup(true, "2022-11-01", 2));
-        var duty = RULES.duty("ZXZ-01", "2022-Q4").orElseThrow();
-        assertThat(JUDGE.judge(duty, founded, List.of(), false, day("2023-02-01")))
-                .map(Verdict::state)
-                .contains(State.EXEMPT);
-        assertThat(JUDGE.judge(duty, founded, List.of(), true, day("2023-02-01")))
-                .map(Verdict::state)
-                .contains(State.MISSED);
+    /** Worked out by hand from rules E2.6: the successor is founded on 1 November, within the fourth quarter. */
+    @Nested
+    class A_bureau_founded_by_a_merger {
+
+        private final Bureau founded = bureau("ty-ga", "2022-11-01", centralGroup(true, "2022-11-01", 2));
+
+        @Test
+        void owes_the_full_duty_where_one_that_went_on_in_it_was_there_on_the_first_day() {
+            assertThat(after("2022-01-01", "2022-11-01")).isEqualTo(State.MISSED);
+        }
+
+        @Test
+        void owes_nothing_where_that_one_was_founded_within_the_period_too() {
+            assertThat(after("2022-10-02", "2022-11-01")).isEqualTo(State.EXEMPT);
+        }
+
+        @Test
+        void owes_nothing_where_it_was_founded_alone() {
+            assertThat(study("2022-Q4", founded, "2023-02-01").state()).isEqualTo(State.EXEMPT);
+        }
+
+        private State after(String begins, String mergedOn) {
+            Bureau gone = bureau("ll-ga", begins);
+            Directory city = Directory.of(
+                    new BureauLives(List.of(
+                            founded.life(),
+                            gone.life().and(new Happened(4, new BureauMerged(gone.id(), founded.id(), day(mergedOn), null))))),
+                    day("2023-02-01"));
+            var subject = new Subjects(city, Map.of()).subject(city.find(founded.id()).orElseThrow());
+            return JUDGE.judge(RULES.duty("ZXZ-01", "2022-Q4").orElseThrow(), subject, Holdings.NONE, day("2023-02-01"))
+                    .orElseThrow()
+                    .state();
+        }
     }
 
     @Nested

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.Attendance;
+import taizhang.query.asof.AsOf;
+import taizhang.query.compliance.figure.Completion;
+import taizhang.query.compliance.figure.CourtFigures;
+import taizhang.query.compliance.figure.Formula;
+import taizhang.query.compliance.figure.Participation;
+import taizhang.query.compliance.figure.Rate;
+import taizhang.query.compliance.rule.Deadline;
+import taizhang.query.compliance.rule.Period;
+import taizhang.query.compliance.rule.PeriodRule.Calendar;
+import taizhang.query.compliance.subject.Subjects;
+import taizhang.query.compliance.verdict.Claim;
+import taizhang.query.compliance.verdict.FilingRate;
+import taizhang.query.compliance.verdict.Holdings;
+import taizhang.query.compliance.verdict.Verdict;
+import taizhang.web.calendar.WorkingDays;
+import taizhang.web.directory.Directory.Bureau;
+import taizhang.web.security.Viewer;
+
+/** The figures of units for a year. */
+@Component
+final class Figures {
+
+    /** 三个工作日内录入 (OPS-01), as the timeline tells it too. */
+    private static final Deadline THREE_WORKING_DAYS =
+            new Deadline(3, Deadline.Unit.WORKDAY, Deadline.Anchor.OCCURRED_ON, Calendar.CN_WORKDAYS);
+
+    private final Compliance compliance;
+    private final WorkingDays calendar;
+
+    Figures(Compliance compliance, WorkingDays calendar) {
+        this.compliance = compliance;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @param unknownDeadlines for how many records nobody knows whether they came in time
+     * @param surplus what was done beyond what was owed
+     */
+    record Row(Bureau bureau, List<Rate> rates, long surplus, int unknownDeadlines) {}
+
+    List<Row> of(int year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        Period span = new Period(String.valueOf(year), first, first.plusYears(1).minusDays(1));
+        Map<BureauId, List<Verdict>> verdicts = compliance.verdicts(year, bureau, asOf, viewer);
+        return compliance.holdings(span, bureau, asOf, viewer).entrySet().stream()
+                .map(entry -> row(
+                        entry.getKey(),
+                        entry.getValue(),
+                        verdicts.getOrDefault(entry.getKey().id(), List.of()),
+                        span,
+                        asOf))
+                .toList();
+    }
+
+    private Row row(Bureau unit, Holdings holdings, List<Verdict> verdicts, Period span, AsOf asOf) {
+        Completion completion = Completion.of(verdicts);
+        Participation participation = Participation.of(rows(holdings, span));
+        FilingRate filing = FilingRate.of(
+                THREE_WORKING_DAYS, span, Subjects.of(unit), holdings.claims(), asOf.today(), calendar);
+        CourtFigures court = CourtFigures.of(holdings.cases(span).stream()
+                .map(one -> new CourtFigures.Case(
+                        one.notified(), one.excused(), one.attended(), one.chief(), one.spoke()))
+                .toList());
+        Stream<Rate> rates = Stream.of(
+                completion.rate(),
+                participation.strict(),
+                participation.adjusted(),
+                new Rate(Formula.F3_IN_TIME, filing.inTime().size(), filing.outOf()));
+        return new Row(
+                unit, Stream.concat(rates, court.rates()).toList(), completion.surplus(), filing.unknown());
+    }
+
+    private static List<Participation.Row> rows(Holdings holdings, Period span) {
+        List<Participation.Row> rows = new ArrayList<>();
+        for (Claim claim : holdings.claims()) {
+            Attendance heads = claim.heads();
+            if (heads != null && span.holds(claim.heldOn())) {
+                rows.add(new Participation.Row(heads, claim.review().madeUp()));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import taizhang.api.Refused;
+import taizhang.api.account.Role;
+import taizhang.query.asof.AsOf;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.web.problem.Problems;
+import taizhang.web.security.Viewer;
+
+/** All rules with their versions and sources, and what a draft of one would have meant. */
+@Controller
+class RulePages {
+
+    private final RuleCatalogue rules;
+    private final WhatIf whatIf;
+    private final Problems problems;
+
+    RulePages(RuleCatalogue rules, WhatIf whatIf, Problems problems) {
+        this.rules = rules;
+        this.whatIf = whatIf;
+        this.problems = problems;
+    }
+
+    @GetMapping("/rules")
+    ModelAndView rules(@AuthenticationPrincipal Viewer viewer) {
+        return new ModelAndView("query/compliance/rules")
+                .addObject("mayTry", viewer.role() == Role.SUPERVISOR)
+                .addObject(
+                        "rules", rules.ids().stream().map(rules::versions).toList());
+    }
+
+    @GetMapping("/rules/what-if")
+    ModelAndView form(AsOf asOf) {
+        int year = asOf.today().getYear();
+        return answer("", year - 1, year, List.of());
+    }
+
+    @PostMapping("/rules/what-if")
+    ModelAndView run(
+            @RequestParam String text,
+            @RequestParam int from,
+            @RequestParam int to,
+            AsOf asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        try {
+            return answer(text, from, to, List.of())
+                    .addObject("outcomes", whatIf.run(text, from, to, asOf, viewer));
+        } catch (Refused refused) {
+            return answer(text, from, to, problems.of(refused));
+        }
+    }
+
+    private static ModelAndView answer(String text, int from, int to, List<?> errors) {
+        return new ModelAndView("query/compliance/what-if")
+                .addObject("text", text)
+                .addObject("from", from)
+                .addObject("to", to)
+                .addObject("errors", errors);
+    }
+}

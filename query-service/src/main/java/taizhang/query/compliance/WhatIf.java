@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.compliance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.api.bureau.BureauId;
+import taizhang.query.asof.AsOf;
+import taizhang.query.compliance.rule.Rule;
+import taizhang.query.compliance.rule.RuleBook;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.rule.RuleFault;
+import taizhang.query.compliance.rule.RulePlace;
+import taizhang.query.compliance.verdict.State;
+import taizhang.web.security.Viewer;
+
+/**
+ * What a rule would have meant for the years that are over, before anyone is told of it: who met what is asked now and would
+ * not have met what is to be asked, and how many more gatherings it takes. Nothing is kept of it.
+ */
+@Component
+final class WhatIf {
+
+    private static final int MOST_YEARS = 20;
+
+    private final RuleBook book;
+    private final RuleCatalogue rules;
+    private final Compliance compliance;
+
+    WhatIf(RuleBook book, RuleCatalogue rules, Compliance compliance) {
+        this.book = book;
+        this.rules = rules;
+        this.compliance = compliance;
+    }
+
+    /**
+     * @param rule of the draft
+     * @param beside the rule that it is compared with; absent for one that is new
+     * @param units in order of their codes, with those for which nothing would change
+     */
+    record Outcome(Rule rule, @Nullable Rule beside, int from, int to, List<Row> units) {
+
+        int flips() {
+            return (int) units.stream().filter(row -> row.flips() > 0).count();
+        }
+
+        int more() {
+            return units.stream().mapToInt(Row::more).sum();
+        }
+    }
+
+    /**
+     * @param due how much the draft would have asked for over all its periods
+     * @param counted what was there for it, in each period no more than asked
+     * @param missed how many of its periods would have been missed
+     * @param missedNow how many periods of the rule beside were missed
+     * @param more how many gatherings more than the rule beside it takes from where the unit stood
+     */
+    record Row(BureauId bureau, String name, int due, int counted, int missed, int missedNow, int more) {
+
+        /** Whether a unit that missed nothing would have missed something. */
+        int flips() {
+            return missedNow == 0 && missed > 0 ? 1 : 0;
+        }
+    }
+
+    /** @throws Refused {@link Problem#RULE_INVALID} with the place, {@link Problem#NUMBER_RANGE} for years that can't be */
+    List<Outcome> run(String text, int from, int to, AsOf asOf, Viewer viewer) {
+        int last = asOf.today().getYear();
+        if (to > last || to < 2000) {
+            throw Refused.field("to", Problem.NUMBER_RANGE, 2000, last);
+        }
+        if (from > to || from <= to - MOST_YEARS) {
+            throw Refused.field("from", Problem.NUMBER_RANGE, to - MOST_YEARS + 1, to);
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Rule rule : drafted(text)) {
+            outcomes.add(outcome(rule, from, to, asOf, viewer));
+        }
+        return outcomes;
+    }
+
+    private List<Rule> drafted(String text) {
+        try {
+            Set<String> known = new HashSet<>();
+            book.all().forEach(rule -> known.add(rule.id() + "/" + rule.version()));
+            return book.and("draft.yml", text).all().stream()
+                    .filter(rule -> !known.contains(rule.id() + "/" + rule.version()))
+                    .toList();
+        } catch (RuleFault fault) {
+            RulePlace place = fault.place();
+            throw Refused.because(
+                    Problem.RULE_INVALID,
+                    fault.kind().name(),
+                    Objects.requireNonNullElse(place.rule(), "–"),
+                    String.valueOf(Objects.requireNonNullElse(place.line(), 1)),
+                    Objects.requireNonNullElse(place.field(), "–"),
+                    fault.detail());
+        }
+    }
+
+    private Outcome outcome(Rule rule, int from, int to, AsOf asOf, Viewer viewer) {
+        Rule beside = beside(rule);
+        Map<BureauId, Row> rows = new TreeMap<>();
+        for (int year = from; year <= to; year++) {
+            Map<BureauId, int[]> now = new HashMap<>();
+            if (beside != null) {
+                compliance.supposing(beside.supposedIn(year), year, asOf, viewer).forEach(cell -> add(now, cell));
+            }
+            Map<BureauId, int[]> then = new HashMap<>();
+            for (Cell cell : compliance.supposing(rule.supposedIn(year), year, asOf, viewer)) {
+                add(then, cell);
+                rows.putIfAbsent(cell.bureau().id(), new Row(cell.bureau().id(), cell.bureau().name(), 0, 0, 0, 0, 0));
+            }
+            rows.replaceAll((unit, row) -> with(
+                    row, then.getOrDefault(unit, new int[3]), now.getOrDefault(unit, new int[3])));
+        }
+        return new Outcome(rule, beside, from, to, List.copyOf(rows.values()));
+    }
+
+    /** What the draft is laid over, or the version in force before it. */
+    private @Nullable Rule beside(Rule rule) {
+        String id = rule.overlayOf() == null ? rule.id() : rule.overlayOf();
+        List<Rule> versions = rules.versions(id);
+        return versions.isEmpty() ? null : versions.getLast();
+    }
+
+    /** Due, counted at most what is due, and missed; what nobody owes or nobody can tell is none of these. */
+    private static void add(Map<BureauId, int[]> sums, Cell cell) {
+        int[] sum = sums.computeIfAbsent(cell.bureau().id(), _ -> new int[3]);
+        boolean over = cell.verdict().duty().period().last().isBefore(cell.verdict().asOf());
+        if (over && cell.verdict().state() != State.UNKNOWN) {
+            sum[0] += cell.verdict().due();
+            sum[1] += Math.min(cell.verdict().due(), cell.verdict().counted());
+            sum[2] += cell.verdict().state() == State.MISSED ? 1 : 0;
+        }
+    }
+
+    private static Row with(Row row, int[] then, int[] now) {
+        int more = then[0] - then[1] - (now[0] - now[1]);
+        return new Row(
+                row.bureau(),
+                row.name(),
+                row.due() + then[0],
+                row.counted() + then[1],
+                row.missed() + then[2],
+                row.missedNow() + now[2],
+                row.more() + Math.max(0, more));
+    }
+}
