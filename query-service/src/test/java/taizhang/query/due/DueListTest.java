@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.subject.Subjects;
+import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
@@ -31,7 +33,7 @@ class DueListTest {
         Judge judge = new Judge(calendar);
         List<Cell> cells = Stream.of("ZXZ-01", "DZB-05")
                 .flatMap(rule -> RULES.duties(rule, 2022).stream())
-                .flatMap(duty -> judge.judge(duty, TY_GA, List.of(), day(today)).stream())
+                .flatMap(duty -> judge.judge(duty, Subjects.of(TY_GA), Holdings.NONE, day(today)).stream())
                 .map(verdict -> new Cell(TY_GA, verdict))
                 .toList();
         return DueList.of(cells, day(today), calendar);

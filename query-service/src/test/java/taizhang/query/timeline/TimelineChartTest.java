@@ -23,6 +23,8 @@ import taizhang.api.record.RecordKind;
 import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.query.compliance.subject.Subjects;
+import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.record.RecordStatus;
 import taizhang.query.timeline.Reorganisation.What;
@@ -100,7 +102,9 @@ class TimelineChartTest {
     void lays_one_row_of_bands_for_each_rule_into_the_lane_of_its_kind_and_never_over_dots() {
         Bureau bureau = bureau("ty-ga", "2021-01-01", centralGroup(true, "2021-01-01", 1));
         List<Cell> cells = RuleCatalogue.shipped().duties("ZXZ-01", 2022).stream()
-                .flatMap(duty -> new Judge(WorkingDays.shipped()).judge(duty, bureau, List.of(), TODAY).stream())
+                .flatMap(duty -> new Judge(WorkingDays.shipped())
+                        .judge(duty, Subjects.of(bureau), Holdings.NONE, TODAY)
+                        .stream())
                 .map(verdict -> new Cell(bureau, verdict))
                 .toList();
         Reorganisation merger = new Reorganisation(LocalDate.of(2022, 7, 1), What.JOINED_BY, "嵩山所");

@@ -60,8 +60,9 @@ public record Claim(
     /** An accepted redo counts in the period of what it redoes, and never in its own. */
     boolean counts(Rule rule, Period period) {
         LocalDate own = belongsTo(rule);
-        boolean redo = review.redoes() != null && rule.period().covers() == null;
-        return redo ? period.holds(review.redoes()) : own != null && period.holds(own);
+        LocalDate redoes = rule.period().covers() == null ? review.redoes() : null;
+        LocalDate counted = redoes == null ? own : redoes;
+        return counted != null && period.holds(counted);
     }
 
     /** The day by which a rule dates it; absent where it has none, such as a case that was never heard. */
