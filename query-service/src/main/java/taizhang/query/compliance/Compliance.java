@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.bureau.UnitKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.bureau.Scope;
 import taizhang.query.bureau.Tree;
@@ -92,6 +93,19 @@ public class Compliance {
     public List<Cell> ofBureau(BureauId bureau, int year, AsOf asOf) {
         return known(asOf).find(bureau).stream()
                 .flatMap(known -> cells(year, rules.ids(), List.of(known), asOf).stream())
+                .filter(cell -> !cell.isRollUp())
+                .toList();
+    }
+
+    /** The same with its branches, groups and central group, whose ledgers its secretary keeps too. */
+    public List<Cell> withUnits(BureauId bureau, int year, AsOf asOf) {
+        Directory known = known(asOf);
+        Set<BureauId> below = known.find(bureau).isPresent() ? known.subtree(bureau) : Set.of();
+        List<Bureau> units = known.bureaus().stream()
+                .filter(unit -> unit.id().equals(bureau)
+                        || unit.unit() != UnitKind.BUREAU && below.contains(unit.id()))
+                .toList();
+        return cells(year, rules.ids(), units, asOf).stream()
                 .filter(cell -> !cell.isRollUp())
                 .toList();
     }

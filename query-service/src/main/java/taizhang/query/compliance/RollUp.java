@@ -2,7 +2,10 @@
 package taizhang.query.compliance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.compliance.rule.Duty;
@@ -27,8 +30,11 @@ final class RollUp {
             State.EXEMPT,
             State.NOT_APPLICABLE);
 
+    private record Slice(SubjectKind kind, LocalDate day) {}
+
     private final Directory directory;
     private final Subjects subjects;
+    private final Map<Slice, Map<BureauId, List<Bureau>>> slices = new HashMap<>();
 
     RollUp(Directory directory, Subjects subjects) {
         this.directory = directory;
@@ -37,10 +43,18 @@ final class RollUp {
 
     /** The units of a kind that belonged to another on a day; one that begins later belongs where it begins. */
     List<Bureau> below(BureauId above, SubjectKind kind, LocalDate day) {
-        return directory.bureaus().stream()
-                .filter(unit -> kind.is(unit.unit()))
-                .filter(unit -> above.equals(parent(unit, day)))
-                .toList();
+        return slices.computeIfAbsent(new Slice(kind, day), this::slice).getOrDefault(above, List.of());
+    }
+
+    private Map<BureauId, List<Bureau>> slice(Slice slice) {
+        Map<BureauId, List<Bureau>> below = new HashMap<>();
+        for (Bureau unit : directory.bureaus()) {
+            BureauId parent = slice.kind().is(unit.unit()) ? parent(unit, slice.day()) : null;
+            if (parent != null) {
+                below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(unit);
+            }
+        }
+        return below;
     }
 
     /** Absent where there is nothing to sum up. */

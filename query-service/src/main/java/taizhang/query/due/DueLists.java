@@ -31,9 +31,9 @@ public class DueLists {
         LocalDate today = asOf.today();
         List<Cell> cells = new ArrayList<>();
         if (today.getMonthValue() <= 3) {
-            cells.addAll(compliance.ofBureau(bureau, today.getYear() - 1, asOf));
+            cells.addAll(compliance.withUnits(bureau, today.getYear() - 1, asOf));
         }
-        cells.addAll(compliance.ofBureau(bureau, today.getYear(), asOf));
+        cells.addAll(compliance.withUnits(bureau, today.getYear(), asOf));
         return DueList.of(cells, today, calendar);
     }
 }

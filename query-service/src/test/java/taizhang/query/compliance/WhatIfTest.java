@@ -49,12 +49,17 @@ class WhatIfTest {
     }
 
     private void tell() {
-        int number = 0;
-        for (String day : List.of("2022-01-10", "2022-04-10", "2022-07-10", "2022-10-10")) {
-            story.on(day).recorded("t" + number++, session("ty-ga", day));
-        }
-        for (String day : List.of("2022-01-11", "2022-02-11", "2022-03-11")) {
-            story.on(day).recorded("l" + number++, session("ll-ga", day));
+        for (String held : List.of(
+                "ty-ga 2022-01-10",
+                "ll-ga 2022-01-11",
+                "ll-ga 2022-02-11",
+                "ll-ga 2022-03-11",
+                "ty-ga 2022-04-10",
+                "ty-ga 2022-07-10",
+                "ty-ga 2022-10-10")) {
+            String bureau = held.substring(0, 5);
+            String day = held.substring(6);
+            story.on(day).recorded(bureau + day, session(bureau, day));
         }
         story.on("2023-01-05");
     }

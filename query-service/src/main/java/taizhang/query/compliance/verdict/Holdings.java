@@ -3,6 +3,7 @@ package taizhang.query.compliance.verdict;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,12 @@ import taizhang.query.compliance.rule.Activity;
 import taizhang.query.compliance.rule.Match;
 import taizhang.query.compliance.rule.Period;
 
-/** All that one unit may claim, laid out by what it is, so that each rule looks only at its own. */
+/** All that one unit may claim, laid out by what it is and in order of time, so that each rule looks only at its own. */
 public final class Holdings {
+
+    /** By content and not by arrival, so that the same records give the same answer in whatever order they were entered. */
+    private static final Comparator<Claim> BY_DAY_THEN_ID = Comparator.comparing(Claim::heldOn)
+            .thenComparing(claim -> claim.record().value());
 
     public static final Holdings NONE = new Holdings(List.of());
 
@@ -21,7 +26,7 @@ public final class Holdings {
     private final List<Claim> serving = new ArrayList<>();
 
     public Holdings(Collection<Claim> claims) {
-        all = List.copyOf(claims);
+        all = claims.stream().sorted(BY_DAY_THEN_ID).toList();
         for (Claim claim : all) {
             own.computeIfAbsent(claim.share().activity(), _ -> new ArrayList<>()).add(claim);
             if (claim.share().serves() != null) {
