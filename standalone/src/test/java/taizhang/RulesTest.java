@@ -82,7 +82,8 @@ class RulesTest {
 
     @Test
     void a_meeting_without_a_quorum_says_so() {
-        assertThat(cell("DZB-02", "2026-01", "a-1").at("/refusals/0/reason").asString()).isEqualTo("NO_QUORUM");
+        assertThat(cell("DZB-02", "2026-01", "a-1").at("/refusals/0/reason").asString())
+                .isEqualTo("NO_QUORUM");
         JsonNode why = ledger.get("/api/compliance/DZB-02/2026-01/a-1/why");
         assertThat(why.at("/notCounted/0/sentence").asString()).contains("法定人数");
         assertThat(why.at("/source/clause").asString()).isEqualTo("12");
@@ -92,11 +93,17 @@ class RulesTest {
     /** On 11 February nobody knew of the group's meeting, and the report could still be in time. */
     @Test
     void each_day_is_judged_by_what_it_knew() {
-        assertThat(ledger.get("/api/compliance/DZB-03/2026-02/a-1-g?asOf=2026-02-11").get("state").asString())
+        assertThat(ledger.get("/api/compliance/DZB-03/2026-02/a-1-g?asOf=2026-02-11")
+                        .get("state")
+                        .asString())
                 .isEqualTo("NOT_DUE");
-        assertThat(ledger.get("/api/compliance/PF-08/2026/a?asOf=2026-02-28").get("state").asString())
+        assertThat(ledger.get("/api/compliance/PF-08/2026/a?asOf=2026-02-28")
+                        .get("state")
+                        .asString())
                 .isEqualTo("NOT_DUE");
-        assertThat(ledger.get("/api/compliance/PF-08/2026/a?asOf=2026-03-01").get("state").asString())
+        assertThat(ledger.get("/api/compliance/PF-08/2026/a?asOf=2026-03-01")
+                        .get("state")
+                        .asString())
                 .isEqualTo("MISSED");
     }
 
@@ -106,11 +113,13 @@ class RulesTest {
      */
     @Test
     void the_figures_come_with_what_they_were_worked_out_from() {
-        JsonNode branch = ledger.get("/api/compliance/figures?year=2026&bureau=a-1").at("/units/0/figures/0");
+        JsonNode branch =
+                ledger.get("/api/compliance/figures?year=2026&bureau=a-1").at("/units/0/figures/0");
         assertThat(branch.get("formula").asString()).isEqualTo("F1_COMPLETION");
         assertThat(branch.get("numerator").asInt()).isEqualTo(3);
         assertThat(branch.get("denominator").asInt()).isEqualTo(7);
-        JsonNode figures = ledger.get("/api/compliance/figures?year=2026&bureau=a").at("/units/0/figures");
+        JsonNode figures =
+                ledger.get("/api/compliance/figures?year=2026&bureau=a").at("/units/0/figures");
         assertThat(figures.valueStream()
                         .filter(rate -> rate.get("formula").asString().startsWith("F5"))
                         .map(rate -> rate.get("percent").asString()))

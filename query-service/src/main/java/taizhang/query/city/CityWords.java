@@ -31,7 +31,8 @@ final class CityWords {
     }
 
     String column(Rule rule, Period period) {
-        // The words of a column take what their kind of period needs: quarter, month, year, first and last day, last year.
+        // The words of a column take what their kind of period needs: quarter, month, year, first and last day, last
+        // year.
         return of(
                 "compliance.column." + rule.period().kind(),
                 period.quarter(),

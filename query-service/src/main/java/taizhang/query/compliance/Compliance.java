@@ -102,8 +102,7 @@ public class Compliance {
         Directory known = known(asOf);
         Set<BureauId> below = known.find(bureau).isPresent() ? known.subtree(bureau) : Set.of();
         List<Bureau> units = known.bureaus().stream()
-                .filter(unit -> unit.id().equals(bureau)
-                        || unit.unit() != UnitKind.BUREAU && below.contains(unit.id()))
+                .filter(unit -> unit.id().equals(bureau) || unit.unit() != UnitKind.BUREAU && below.contains(unit.id()))
                 .toList();
         return cells(year, rules.ids(), units, asOf).stream()
                 .filter(cell -> !cell.isRollUp())
@@ -131,7 +130,8 @@ public class Compliance {
 
     /** What each unit that the viewer may see has in a year, for figures. */
     Map<Bureau, Holdings> holdings(Period year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
-        List<Bureau> units = ofTheYear(chosen(bureau, asOf, viewer), year.first().getYear());
+        List<Bureau> units =
+                ofTheYear(chosen(bureau, asOf, viewer), year.first().getYear());
         Directory known = known(asOf);
         Set<BureauId> asked = new LinkedHashSet<>();
         units.forEach(unit -> Inheritance.collect(unit.id(), known, asked));
@@ -184,9 +184,7 @@ public class Compliance {
     private List<Bureau> visible(AsOf asOf, Viewer viewer) {
         Directory known = known(asOf);
         Scope scope = Scope.of(viewer, known);
-        return known.bureaus().stream()
-                .filter(bureau -> scope.has(bureau.id()))
-                .toList();
+        return known.bureaus().stream().filter(bureau -> scope.has(bureau.id())).toList();
     }
 
     private Bureau visible(BureauId bureau, AsOf asOf, Viewer viewer) {

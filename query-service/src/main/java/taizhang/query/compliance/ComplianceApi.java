@@ -49,10 +49,11 @@ class ComplianceApi {
 
     @Operation(
             summary = "How the duties of a year stand",
-            description = "One cell per rule, unit and period, in that order, units by code; branches, groups and central"
-                    + " groups are units too, and a unit above them has the sum as a cell of its own. A secretary gets the"
-                    + " units in scope. A period has no cell where no version of the rule was in force on its first"
-                    + " day, or where it was over before the bureau began.")
+            description =
+                    "One cell per rule, unit and period, in that order, units by code; branches, groups and central"
+                            + " groups are units too, and a unit above them has the sum as a cell of its own. A secretary gets the"
+                            + " units in scope. A period has no cell where no version of the rule was in force on its first"
+                            + " day, or where it was over before the bureau began.")
     @GetMapping(path = "/api/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
     YearAnswer year(
             @Parameter(description = "this year where absent") @RequestParam(required = false) @Nullable Integer year,
@@ -93,8 +94,9 @@ class ComplianceApi {
 
     @Operation(
             summary = "The whole way to one verdict, in words",
-            description = "What its page says: rule, source and version, what counted, what did not and why, and what would"
-                    + " still satisfy it and by when. Sentences are in the language asked for.")
+            description =
+                    "What its page says: rule, source and version, what counted, what did not and why, and what would"
+                            + " still satisfy it and by when. Sentences are in the language asked for.")
     @GetMapping(path = "/api/compliance/{rule}/{period}/{bureau}/why", produces = MediaType.APPLICATION_JSON_VALUE)
     Why.WhyAnswer why(
             @PathVariable String rule,

@@ -27,8 +27,7 @@ class ComplianceConfiguration {
      * @param folder of the city's; {@code rules} in the data folder unless another is named, which must be there then
      */
     @Bean
-    RuleBook ruleBook(
-            @Value("${taizhang.rules:}") String folder, @Value("${taizhang.data:data}") String data) {
+    RuleBook ruleBook(@Value("${taizhang.rules:}") String folder, @Value("${taizhang.data:data}") String data) {
         if (!folder.isBlank() && !Files.isDirectory(Path.of(folder))) {
             throw new IllegalArgumentException("taizhang.rules names " + folder + ", which is no folder");
         }

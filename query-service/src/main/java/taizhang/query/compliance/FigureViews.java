@@ -39,9 +39,7 @@ class FigureViews {
 
     @GetMapping("/compliance/figures")
     ModelAndView page(
-            @RequestParam(required = false) @Nullable Integer year,
-            AsOf asOf,
-            @AuthenticationPrincipal Viewer viewer) {
+            @RequestParam(required = false) @Nullable Integer year, AsOf asOf, @AuthenticationPrincipal Viewer viewer) {
         Years years = Years.of(year, asOf);
         return new ModelAndView("query/compliance/figures")
                 .addObject("asOf", asOf)

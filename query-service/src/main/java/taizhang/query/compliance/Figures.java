@@ -67,19 +67,18 @@ final class Figures {
     private Row row(Bureau unit, Holdings holdings, List<Verdict> verdicts, Period span, AsOf asOf) {
         Completion completion = Completion.of(verdicts);
         Participation participation = Participation.of(rows(holdings, span));
-        FilingRate filing = FilingRate.of(
-                THREE_WORKING_DAYS, span, Subjects.of(unit), holdings.claims(), asOf.today(), calendar);
+        FilingRate filing =
+                FilingRate.of(THREE_WORKING_DAYS, span, Subjects.of(unit), holdings.claims(), asOf.today(), calendar);
         CourtFigures court = CourtFigures.of(holdings.cases(span).stream()
-                .map(one -> new CourtFigures.Case(
-                        one.notified(), one.excused(), one.attended(), one.chief(), one.spoke()))
+                .map(one ->
+                        new CourtFigures.Case(one.notified(), one.excused(), one.attended(), one.chief(), one.spoke()))
                 .toList());
         Stream<Rate> rates = Stream.of(
                 completion.rate(),
                 participation.strict(),
                 participation.adjusted(),
                 new Rate(Formula.F3_IN_TIME, filing.inTime().size(), filing.outOf()));
-        return new Row(
-                unit, Stream.concat(rates, court.rates()).toList(), completion.surplus(), filing.unknown());
+        return new Row(unit, Stream.concat(rates, court.rates()).toList(), completion.surplus(), filing.unknown());
     }
 
     private static List<Participation.Row> rows(Holdings holdings, Period span) {

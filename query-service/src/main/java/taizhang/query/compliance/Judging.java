@@ -50,12 +50,17 @@ final class Judging {
         Set<Integer> years = new LinkedHashSet<>();
         asked.forEach(unit -> Inheritance.collect(unit.id(), known, read));
         for (Duty duty : duties) {
-            for (int year = duty.period().first().getYear(); year <= duty.period().ends().getYear(); year++) {
+            for (int year = duty.period().first().getYear();
+                    year <= duty.period().ends().getYear();
+                    year++) {
                 years.add(year);
             }
             if (duty.rule().rollup() != null) {
                 for (Bureau above : asked) {
-                    rollUp.below(above.id(), duty.rule().scope().subjectKind(), duty.period().first())
+                    rollUp.below(
+                                    above.id(),
+                                    duty.rule().scope().subjectKind(),
+                                    duty.period().first())
                             .forEach(unit -> Inheritance.collect(unit.id(), known, read));
                 }
             }
@@ -87,7 +92,10 @@ final class Judging {
             return null;
         }
         List<Cell> below = rollUp
-                .below(unit.id(), duty.rule().scope().subjectKind(), duty.period().first())
+                .below(
+                        unit.id(),
+                        duty.rule().scope().subjectKind(),
+                        duty.period().first())
                 .stream()
                 .map(one -> own(duty, one))
                 .filter(one -> one != null)
@@ -96,11 +104,7 @@ final class Judging {
     }
 
     private @Nullable Cell own(Duty duty, Bureau unit) {
-        return judge.judge(
-                        duty,
-                        subjects.subject(unit),
-                        inheritance.holdings(unit.id(), duty.period()),
-                        today)
+        return judge.judge(duty, subjects.subject(unit), inheritance.holdings(unit.id(), duty.period()), today)
                 .map(verdict -> new Cell(unit, verdict))
                 .orElse(null);
     }

@@ -13,7 +13,10 @@ public final class KindOfRecord {
 
     /** The first in the order of kinds, where records of several count. */
     public static Optional<RecordKind> of(Rule rule) {
-        return rule.match().activity().stream().flatMap(activity -> of(activity).stream()).sorted().findFirst();
+        return rule.match().activity().stream()
+                .flatMap(activity -> of(activity).stream())
+                .sorted()
+                .findFirst();
     }
 
     /** Absent for what no single kind of record tells. */
@@ -28,8 +31,7 @@ public final class KindOfRecord {
                             THEME_DAY,
                             ORG_LIFE_MEETING,
                             LEADERSHIP_MEETING,
-                            MEMBER_APPRAISAL ->
-                        RecordKind.MEETING;
+                            MEMBER_APPRAISAL -> RecordKind.MEETING;
                     case LAW_PUBLICITY -> RecordKind.PUBLICITY_ACTIVITY;
                     case PLAN_ISSUED -> RecordKind.PUBLICITY_PLAN;
                     case REPORT_FILED -> RecordKind.REPORT;

@@ -81,7 +81,10 @@ final class RollUp {
         }
         BureauId registered = unit.life().registration().parent();
         boolean goesOn = registered != null
-                && directory.find(registered).map(above -> above.successor() != null || above.endsOn() != null).orElse(false);
+                && directory
+                        .find(registered)
+                        .map(above -> above.successor() != null || above.endsOn() != null)
+                        .orElse(false);
         return goesOn ? subjects.parent(unit, day) : registered;
     }
 }

@@ -33,8 +33,7 @@ class RulePages {
     ModelAndView rules(@AuthenticationPrincipal Viewer viewer) {
         return new ModelAndView("query/compliance/rules")
                 .addObject("mayTry", viewer.role() == Role.SUPERVISOR)
-                .addObject(
-                        "rules", rules.ids().stream().map(rules::versions).toList());
+                .addObject("rules", rules.ids().stream().map(rules::versions).toList());
     }
 
     @GetMapping("/rules/what-if")
@@ -51,8 +50,7 @@ class RulePages {
             AsOf asOf,
             @AuthenticationPrincipal Viewer viewer) {
         try {
-            return answer(text, from, to, List.of())
-                    .addObject("outcomes", whatIf.run(text, from, to, asOf, viewer));
+            return answer(text, from, to, List.of()).addObject("outcomes", whatIf.run(text, from, to, asOf, viewer));
         } catch (Refused refused) {
             return answer(text, from, to, problems.of(refused));
         }

@@ -114,15 +114,19 @@ final class WhatIf {
         for (int year = from; year <= to; year++) {
             Map<BureauId, int[]> now = new HashMap<>();
             if (beside != null) {
-                compliance.supposing(beside.supposedIn(year), year, asOf, viewer).forEach(cell -> add(now, cell));
+                compliance
+                        .supposing(beside.supposedIn(year), year, asOf, viewer)
+                        .forEach(cell -> add(now, cell));
             }
             Map<BureauId, int[]> then = new HashMap<>();
             for (Cell cell : compliance.supposing(rule.supposedIn(year), year, asOf, viewer)) {
                 add(then, cell);
-                rows.putIfAbsent(cell.bureau().id(), new Row(cell.bureau().id(), cell.bureau().name(), 0, 0, 0, 0, 0));
+                rows.putIfAbsent(
+                        cell.bureau().id(),
+                        new Row(cell.bureau().id(), cell.bureau().name(), 0, 0, 0, 0, 0));
             }
-            rows.replaceAll((unit, row) -> with(
-                    row, then.getOrDefault(unit, new int[3]), now.getOrDefault(unit, new int[3])));
+            rows.replaceAll(
+                    (unit, row) -> with(row, then.getOrDefault(unit, new int[3]), now.getOrDefault(unit, new int[3])));
         }
         return new Outcome(rule, beside, from, to, List.copyOf(rows.values()));
     }
@@ -137,7 +141,8 @@ final class WhatIf {
     /** Due, counted at most what is due, and missed; what nobody owes or nobody can tell is none of these. */
     private static void add(Map<BureauId, int[]> sums, Cell cell) {
         int[] sum = sums.computeIfAbsent(cell.bureau().id(), _ -> new int[3]);
-        boolean over = cell.verdict().duty().period().last().isBefore(cell.verdict().asOf());
+        boolean over =
+                cell.verdict().duty().period().last().isBefore(cell.verdict().asOf());
         if (over && cell.verdict().state() != State.UNKNOWN) {
             sum[0] += cell.verdict().due();
             sum[1] += Math.min(cell.verdict().due(), cell.verdict().counted());

@@ -232,8 +232,7 @@ class CompliancePagesTest {
         void are_listed_with_source_certainty_and_versions() throws Exception {
             Document page = supervisor.page("/rules");
             Element study = page.selectFirst("section[aria-labelledby=rule-ZXZ-01]");
-            assertThat(study.text())
-                    .contains("中办发〔2017〕9号", "s：只见于二手或地方来源", "不少于 1 次", "每季度", "第 1 版，自 2017-01-30 起");
+            assertThat(study.text()).contains("中办发〔2017〕9号", "s：只见于二手或地方来源", "不少于 1 次", "每季度", "第 1 版，自 2017-01-30 起");
             assertThat(page.select("section[aria-labelledby=rule-PF-02]").text())
                     .contains("第 2018 版，2018-12-02 至 2018-12-31", "第 2025 版");
             assertThat(page.select("section.panel")).hasSize(16);

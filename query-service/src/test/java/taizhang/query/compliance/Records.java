@@ -9,15 +9,15 @@ import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauKind;
 import taizhang.api.bureau.Level;
-import taizhang.api.lecture.LectureDetails;
-import taizhang.api.lecture.LectureKind;
-import taizhang.api.lecture.LecturerOffice;
 import taizhang.api.court.CourtCaseDetails;
 import taizhang.api.court.Excuse;
 import taizhang.api.court.HeadClass;
 import taizhang.api.court.Hearing;
 import taizhang.api.court.Instance;
 import taizhang.api.court.Notice;
+import taizhang.api.lecture.LectureDetails;
+import taizhang.api.lecture.LectureKind;
+import taizhang.api.lecture.LecturerOffice;
 import taizhang.api.meeting.MeetingDetails;
 import taizhang.api.meeting.MeetingKind;
 import taizhang.api.publicity.ActivityDetails;
@@ -187,7 +187,12 @@ public final class Records {
 
     /** A case of which the court sent a notice. */
     public static CourtCaseDetails court(
-            String owner, String key, String receivedOn, List<Hearing> hearings, List<Excuse> excuses, String... defendants) {
+            String owner,
+            String key,
+            String receivedOn,
+            List<Hearing> hearings,
+            List<Excuse> excuses,
+            String... defendants) {
         return new CourtCaseDetails(
                 new BureauId(owner),
                 key,

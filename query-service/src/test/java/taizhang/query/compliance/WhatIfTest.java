@@ -73,10 +73,9 @@ class WhatIfTest {
         tell();
         WhatIf.Outcome outcome = run(MONTHLY, 2022, 2022).getFirst();
         assertThat(outcome.units())
-                .extracting(WhatIf.Row::name, WhatIf.Row::due, WhatIf.Row::counted, WhatIf.Row::missedNow, WhatIf.Row::more)
-                .containsExactly(
-                        tuple("ll-ga", 12, 3, 3, 6),
-                        tuple("ty-ga", 12, 4, 0, 8));
+                .extracting(
+                        WhatIf.Row::name, WhatIf.Row::due, WhatIf.Row::counted, WhatIf.Row::missedNow, WhatIf.Row::more)
+                .containsExactly(tuple("ll-ga", 12, 3, 3, 6), tuple("ty-ga", 12, 4, 0, 8));
         assertThat(outcome.flips()).isEqualTo(1);
         assertThat(outcome.more()).isEqualTo(14);
         assertThat(outcome.beside()).isNotNull();

@@ -103,8 +103,7 @@ class TimelineChartTest {
         Bureau bureau = bureau("ty-ga", "2021-01-01", centralGroup(true, "2021-01-01", 1));
         List<Cell> cells = RuleCatalogue.shipped().duties("ZXZ-01", 2022).stream()
                 .flatMap(duty -> new Judge(WorkingDays.shipped())
-                        .judge(duty, Subjects.of(bureau), Holdings.NONE, TODAY)
-                        .stream())
+                        .judge(duty, Subjects.of(bureau), Holdings.NONE, TODAY).stream())
                 .map(verdict -> new Cell(bureau, verdict))
                 .toList();
         Reorganisation merger = new Reorganisation(LocalDate.of(2022, 7, 1), What.JOINED_BY, "嵩山所");

@@ -24,7 +24,8 @@ public final class StudyHours {
         for (Day day : days) {
             if (day.recognised() && day.on().getYear() == year) {
                 OptionalInt each = table.stream()
-                        .filter(row -> row.form().equals(day.form()) && !row.from().isAfter(day.on()))
+                        .filter(row ->
+                                row.form().equals(day.form()) && !row.from().isAfter(day.on()))
                         .max(Comparator.comparing(Conversion::from))
                         .map(row -> OptionalInt.of(row.minutesPerUnit()))
                         .orElse(OptionalInt.empty());

@@ -2,8 +2,8 @@
 package taizhang.query.compliance.rule;
 
 import org.jspecify.annotations.Nullable;
-import taizhang.query.compliance.rule.RuleFault.Kind;
 import taizhang.query.compliance.rule.Rule.Effective;
+import taizhang.query.compliance.rule.RuleFault.Kind;
 
 /** What the parts of a rule ask of one another. */
 final class Consistency {
@@ -19,8 +19,13 @@ final class Consistency {
                 "match.unitOfCount",
                 "hearings are counted by case and instance, and nothing else is");
         if (threshold.unit() == Threshold.Unit.RATIO) {
-            RuleFault.require(court || deadline != null, Kind.FIELD_MISSING, "deadline", "a ratio is of cases or of entries in time");
-            RuleFault.require(!court || threshold.denominator() != null, Kind.FIELD_MISSING, "threshold.denominator", "");
+            RuleFault.require(
+                    court || deadline != null,
+                    Kind.FIELD_MISSING,
+                    "deadline",
+                    "a ratio is of cases or of entries in time");
+            RuleFault.require(
+                    !court || threshold.denominator() != null, Kind.FIELD_MISSING, "threshold.denominator", "");
         } else {
             RuleFault.require(!court, Kind.VALUE, "threshold.unit", "cases are measured by a ratio");
         }
@@ -29,7 +34,9 @@ final class Consistency {
                 Kind.PERIOD_IMPOSSIBLE,
                 "period.covers",
                 "only what is about a year covers one");
-        if (period.kind() == PeriodKind.WINDOW && period.from() != null && !period.from().everyYear()) {
+        if (period.kind() == PeriodKind.WINDOW
+                && period.from() != null
+                && !period.from().everyYear()) {
             RuleFault.require(
                     effective.covers(period.from().in(0)),
                     Kind.PERIOD_IMPOSSIBLE,

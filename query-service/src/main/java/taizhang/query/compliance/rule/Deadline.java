@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param n so many days after the anchor, which is day 0
  * @param calendar whose working days; the State Council's, the only one there is
  */
-public record Deadline(
-        int n, Unit unit, Anchor anchor, PeriodRule.@Nullable Calendar calendar) {
+public record Deadline(int n, Unit unit, Anchor anchor, PeriodRule.@Nullable Calendar calendar) {
 
     public enum Unit {
         WORKDAY,

@@ -10,13 +10,17 @@ public enum PeriodKind {
     MONTH {
         @Override
         List<Period> periodsOf(int year, PeriodRule rule) {
-            return IntStream.rangeClosed(1, 12).mapToObj(month -> month(year, month)).toList();
+            return IntStream.rangeClosed(1, 12)
+                    .mapToObj(month -> month(year, month))
+                    .toList();
         }
     },
     QUARTER {
         @Override
         List<Period> periodsOf(int year, PeriodRule rule) {
-            return IntStream.rangeClosed(1, 4).mapToObj(quarter -> quarter(year, quarter)).toList();
+            return IntStream.rangeClosed(1, 4)
+                    .mapToObj(quarter -> quarter(year, quarter))
+                    .toList();
         }
     },
     YEAR {
@@ -31,9 +35,7 @@ public enum PeriodKind {
         @Override
         List<Period> periodsOf(int year, PeriodRule rule) {
             return List.of(new Period(
-                    "%04d..%04d".formatted(year - 4, year),
-                    LocalDate.of(year - 4, 1, 1),
-                    LocalDate.of(year, 12, 31)));
+                    "%04d..%04d".formatted(year - 4, year), LocalDate.of(year - 4, 1, 1), LocalDate.of(year, 12, 31)));
         }
     },
     /** Days that the rule itself names. */

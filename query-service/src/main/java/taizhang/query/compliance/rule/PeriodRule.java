@@ -63,13 +63,21 @@ public record PeriodRule(
     public PeriodRule {
         required(kind, "period.kind");
         boolean window = kind == PeriodKind.WINDOW;
-        require(window == (from != null && to != null), window ? Kind.WINDOW_WITHOUT_DATES : Kind.PERIOD_IMPOSSIBLE, "period", kind.name());
+        require(
+                window == (from != null && to != null),
+                window ? Kind.WINDOW_WITHOUT_DATES : Kind.PERIOD_IMPOSSIBLE,
+                "period",
+                kind.name());
         require(window || from == null && to == null, Kind.PERIOD_IMPOSSIBLE, "period.from", kind.name());
         if (from != null && to != null) {
             require(from.everyYear() == to.everyYear(), Kind.PERIOD_IMPOSSIBLE, "period.to", from + ".." + to);
             require(!to.in(2024).isBefore(from.in(2024)), Kind.PERIOD_IMPOSSIBLE, "period.to", from + ".." + to);
         }
-        require(dueBefore == null || kind == PeriodKind.YEAR && dueBefore.everyYear(), Kind.PERIOD_IMPOSSIBLE, "period.dueBefore", kind.name());
+        require(
+                dueBefore == null || kind == PeriodKind.YEAR && dueBefore.everyYear(),
+                Kind.PERIOD_IMPOSSIBLE,
+                "period.dueBefore",
+                kind.name());
         require(covers == null || kind == PeriodKind.YEAR, Kind.PERIOD_IMPOSSIBLE, "period.covers", kind.name());
         require(preferred == null || kind == PeriodKind.YEAR, Kind.PERIOD_IMPOSSIBLE, "period.preferred", kind.name());
     }

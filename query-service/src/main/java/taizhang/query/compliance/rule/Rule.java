@@ -91,8 +91,28 @@ public record Rule(
     /** The same under another number and for another time. */
     public Rule asVersion(int number, Effective when) {
         return new Rule(
-                id, number, status, name, text, modality, source, thresholdSource, scope, match, threshold, period,
-                counting, proration, exemptions, deadline, display, rollup, when, onChange, overlayOf, examples);
+                id,
+                number,
+                status,
+                name,
+                text,
+                modality,
+                source,
+                thresholdSource,
+                scope,
+                match,
+                threshold,
+                period,
+                counting,
+                proration,
+                exemptions,
+                deadline,
+                display,
+                rollup,
+                when,
+                onChange,
+                overlayOf,
+                examples);
     }
 
     /** What it would ask for in a year if it had been in force at all times, in order of time. */
@@ -229,7 +249,11 @@ public record Rule(
     public record Effective(LocalDate from, @Nullable LocalDate to) {
         public Effective {
             required(from, "effective.from");
-            require(to == null || !to.isBefore(from), RuleFault.Kind.PERIOD_IMPOSSIBLE, "effective.to", from + " > " + to);
+            require(
+                    to == null || !to.isBefore(from),
+                    RuleFault.Kind.PERIOD_IMPOSSIBLE,
+                    "effective.to",
+                    from + " > " + to);
         }
 
         boolean covers(LocalDate day) {

@@ -96,7 +96,8 @@ public final class RuleBook {
             Map<String, Object> body = parent == null ? draft.completed() : overlay(draft, parent, above);
             Rule rule = convert(draft, body);
             if (parent != null) {
-                Tightening.require(new RuleVersions(known(parent)).on(rule.effective().from()), rule, draft);
+                Tightening.require(
+                        new RuleVersions(known(parent)).on(rule.effective().from()), rule, draft);
             }
             versions.add(rule);
             bodies.add(body);
@@ -118,8 +119,8 @@ public final class RuleBook {
         complete(parent, above);
         List<Rule> versions = known(parent);
         Rule chosen = new RuleVersions(versions).on(from(draft));
-        Map<String, Object> below = new LinkedHashMap<>(
-                completed.getOrDefault(parent, List.of()).get(versions.indexOf(chosen)));
+        Map<String, Object> below =
+                new LinkedHashMap<>(completed.getOrDefault(parent, List.of()).get(versions.indexOf(chosen)));
         below.keySet().removeAll(NEVER_INHERITED);
         if (draft.own().get("period") instanceof Map<?, ?> period && period.containsKey("kind")) {
             // Another way to cut time leaves nothing of the old one.
@@ -134,7 +135,9 @@ public final class RuleBook {
             return from == null ? LocalDate.MAX : LocalDate.parse(from.toString());
         } catch (DateTimeException e) {
             throw new RuleFault(
-                    Kind.PERIOD_IMPOSSIBLE, draft.lines().place(draft.place(), List.of("effective", "from")), from + "");
+                    Kind.PERIOD_IMPOSSIBLE,
+                    draft.lines().place(draft.place(), List.of("effective", "from")),
+                    from + "");
         }
     }
 

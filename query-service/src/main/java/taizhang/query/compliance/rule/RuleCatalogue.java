@@ -22,7 +22,8 @@ public final class RuleCatalogue {
     /** @throws IllegalArgumentException where two versions of a rule are in force at once */
     public RuleCatalogue(Collection<Rule> rules) {
         Map<String, List<Rule>> byId = new TreeMap<>();
-        rules.forEach(rule -> byId.computeIfAbsent(rule.id(), _ -> new ArrayList<>()).add(rule));
+        rules.forEach(
+                rule -> byId.computeIfAbsent(rule.id(), _ -> new ArrayList<>()).add(rule));
         byId.forEach((id, all) -> versions.put(id, new RuleVersions(all)));
     }
 

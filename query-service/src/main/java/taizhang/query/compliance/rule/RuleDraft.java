@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 record RuleDraft(RulePlace place, RuleLines lines, Map<String, Object> own, Map<String, Object> defaults) {
 
     /** Whatever a rule says nothing of, in its file neither. */
-    private static final Map<String, Object> BUILT_IN = Map.of(
-            "counting", Map.of("joint", "EACH_CONFIRMED", "maxPerDay", 1),
-            "onChange", "NEXT_PERIOD");
+    private static final Map<String, Object> BUILT_IN =
+            Map.of("counting", Map.of("joint", "EACH_CONFIRMED", "maxPerDay", 1), "onChange", "NEXT_PERIOD");
 
     @Nullable
     String text(String field) {

@@ -49,7 +49,9 @@ public final class RuleFiles {
                 all = all.and(String.valueOf(file.getFileName()), Files.readString(file));
             } catch (MalformedInputException e) {
                 throw new RuleFault(
-                        RuleFault.Kind.SYNTAX, new RulePlace(String.valueOf(file.getFileName()), null, null, null), "UTF-8");
+                        RuleFault.Kind.SYNTAX,
+                        new RulePlace(String.valueOf(file.getFileName()), null, null, null),
+                        "UTF-8");
             } catch (IOException e) {
                 throw new UncheckedIOException("the rule file " + file + " can't be read", e);
             }

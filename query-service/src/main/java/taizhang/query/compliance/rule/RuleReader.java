@@ -44,7 +44,11 @@ final class RuleReader {
             }
             for (Object field : whole.keySet()) {
                 if (!"rules".equals(field) && !"defaults".equals(field)) {
-                    throw fault(Kind.FIELD_UNKNOWN, RuleLines.of(node).lines().get(String.valueOf(field)), String.valueOf(field), "");
+                    throw fault(
+                            Kind.FIELD_UNKNOWN,
+                            RuleLines.of(node).lines().get(String.valueOf(field)),
+                            String.valueOf(field),
+                            "");
                 }
             }
             Map<String, Object> defaults =
@@ -58,7 +62,8 @@ final class RuleReader {
             }
             return drafts;
         } catch (MarkedYAMLException e) {
-            Integer line = e.getProblemMark() == null ? null : e.getProblemMark().getLine() + 1;
+            Integer line =
+                    e.getProblemMark() == null ? null : e.getProblemMark().getLine() + 1;
             throw fault(Kind.SYNTAX, line, null, String.valueOf(e.getProblem()));
         } catch (YAMLException e) {
             throw fault(Kind.SYNTAX, null, null, String.valueOf(e.getMessage()));
@@ -90,7 +95,8 @@ final class RuleReader {
 
     private static @Nullable Node below(MappingNode node, String key) {
         return node.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode named && named.getValue().equals(key))
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode named
+                        && named.getValue().equals(key))
                 .map(tuple -> tuple.getValueNode())
                 .findFirst()
                 .orElse(null);

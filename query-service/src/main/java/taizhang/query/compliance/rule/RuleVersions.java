@@ -32,7 +32,9 @@ record RuleVersions(List<Rule> versions) {
                 && (end == null || end.isBefore(later.effective().from()));
         if (!apart) {
             throw new RuleFault.OfField(
-                    RuleFault.Kind.VERSIONS_OVERLAP, "effective.from", "%s: %d, %d".formatted(later.id(), earlier.version(), later.version()));
+                    RuleFault.Kind.VERSIONS_OVERLAP,
+                    "effective.from",
+                    "%s: %d, %d".formatted(later.id(), earlier.version(), later.version()));
         }
     }
 
@@ -72,14 +74,18 @@ record RuleVersions(List<Rule> versions) {
         for (Period whole : rule.period().kind().periodsOf(year, rule.period())) {
             Period period = cuts(at, whole) ? whole.from(rule.effective().from()) : whole;
             if (!period.first().isBefore(from) && isInForce(rule, next, period.first())) {
-                periods.add(next != null && splits(rule, next, period) ? period.before(next.effective().from()) : period);
+                periods.add(
+                        next != null && splits(rule, next, period)
+                                ? period.before(next.effective().from())
+                                : period);
             }
         }
         return periods;
     }
 
     private static boolean isInForce(Rule rule, @Nullable Rule next, LocalDate day) {
-        return rule.inForceOn(day) && (next == null || day.isBefore(next.effective().from()));
+        return rule.inForceOn(day)
+                && (next == null || day.isBefore(next.effective().from()));
     }
 
     /** Its first day, or the day after the running period of the version before where that cut time otherwise. */
@@ -120,6 +126,7 @@ record RuleVersions(List<Rule> versions) {
     }
 
     private static boolean sameKind(Rule one, Rule other) {
-        return one.period().kind() == other.period().kind() || !one.period().kind().tilesTime();
+        return one.period().kind() == other.period().kind()
+                || !one.period().kind().tilesTime();
     }
 }

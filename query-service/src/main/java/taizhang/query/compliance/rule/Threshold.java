@@ -57,7 +57,11 @@ public record Threshold(
             required(op, "threshold.op");
             required(unit, "threshold.unit");
             requireNumber(required(value, "threshold.value"), unit);
-            require(denominator == null || unit == Unit.RATIO, RuleFault.Kind.VALUE, "threshold.denominator", "" + unit);
+            require(
+                    denominator == null || unit == Unit.RATIO,
+                    RuleFault.Kind.VALUE,
+                    "threshold.denominator",
+                    "" + unit);
         } else {
             require(
                     op == null && value == null && unit == null,

@@ -27,10 +27,12 @@ final class Tightening {
 
     private void require() {
         require(overlay.scope().subjectKind() == parent.scope().subjectKind(), "scope.subjectKind");
-        require(
-                !(parent.modality() == Modality.MUST && overlay.modality() == Modality.GENERALLY), "modality");
+        require(!(parent.modality() == Modality.MUST && overlay.modality() == Modality.GENERALLY), "modality");
         require(parent.match().activity().containsAll(overlay.match().activity()), "match.activity");
-        require(parent.match().where() == null || keeps(parent.match().where(), overlay.match().where()), "match.where");
+        require(
+                parent.match().where() == null
+                        || keeps(parent.match().where(), overlay.match().where()),
+                "match.where");
         require(asksAsMuch(), "threshold.value");
         require(overlay.counting().maxPerDay() <= parent.counting().maxPerDay(), "counting.maxPerDay");
         require(overlay.counting().asksForReview() || !parent.counting().asksForReview(), "counting.needsReview");
@@ -69,7 +71,8 @@ final class Tightening {
         Threshold asked = parent.threshold();
         Threshold asks = overlay.threshold();
         if (!asked.alternatives().isEmpty() || !asks.alternatives().isEmpty()) {
-            return asked.equals(asks) && parent.period().kind() == overlay.period().kind();
+            return asked.equals(asks)
+                    && parent.period().kind() == overlay.period().kind();
         }
         if (asked.unit() != asks.unit() || asked.denominator() != asks.denominator()) {
             return false;
@@ -126,7 +129,10 @@ final class Tightening {
 
     private static boolean isAsEarly(@Nullable Deadline asked, @Nullable Deadline asks) {
         return asked == null
-                || asks != null && asks.unit() == asked.unit() && asks.anchor() == asked.anchor() && asks.n() <= asked.n();
+                || asks != null
+                        && asks.unit() == asked.unit()
+                        && asks.anchor() == asked.anchor()
+                        && asks.n() <= asked.n();
     }
 
     private static boolean isAsEarly(PeriodRule asked, PeriodRule asks) {

@@ -51,7 +51,8 @@ public record Subject(
 
     /** Whether it answers for the whole of a span: it was there on its first day, or what went on in it since was. */
     public boolean answersFrom(LocalDate first, LocalDate last) {
-        return isThereOn(first) || merged.stream().anyMatch(gone -> gone.endsWithin(first, last) && gone.answersFrom(first, last));
+        return isThereOn(first)
+                || merged.stream().anyMatch(gone -> gone.endsWithin(first, last) && gone.answersFrom(first, last));
     }
 
     public boolean endsWithin(LocalDate first, LocalDate last) {
@@ -65,7 +66,6 @@ public record Subject(
         }
         LocalDate from = begins.isAfter(first) ? begins : first;
         LocalDate to = ends != null && !ends.isAfter(last) ? ends.minusDays(1) : last;
-        return exemptions.stream()
-                .anyMatch(one -> one.rule().equals(rule) && one.holds(today) && one.covers(from, to));
+        return exemptions.stream().anyMatch(one -> one.rule().equals(rule) && one.holds(today) && one.covers(from, to));
     }
 }

@@ -61,7 +61,10 @@ public final class Subjects {
         BureauId parent = bureau.life().parentOn(day);
         Set<BureauId> passed = new HashSet<>();
         while (parent != null && passed.add(parent)) {
-            BureauId next = directory.find(parent).map(above -> above.life().mergedInto(day)).orElse(null);
+            BureauId next = directory
+                    .find(parent)
+                    .map(above -> above.life().mergedInto(day))
+                    .orElse(null);
             if (next == null) {
                 return parent;
             }

@@ -48,7 +48,8 @@ record Admission(Duty duty, Subject subject) {
             return Refusal.UNIT_NOT_ACTIVE;
         }
         Match match = duty.rule().match();
-        boolean own = match.takesAll() || match.activity().contains(claim.share().activity());
+        boolean own =
+                match.takesAll() || match.activity().contains(claim.share().activity());
         return own || CombinedForms.allow(claim.share(), match.activity()) ? null : Refusal.COMBINATION_NOT_ALLOWED;
     }
 
@@ -78,11 +79,10 @@ record Admission(Duty duty, Subject subject) {
 
     private static boolean hasQuorum(Where.Quorum quorum, Share share) {
         Attendance heads = share.attendance();
-        Integer of =
-                switch (quorum) {
-                    case HALF_OF_COMMITTEE -> share.more().committeeSize();
-                    case TWO_THIRDS_OF_EXPECTED -> heads == null ? null : (Integer) heads.expected();
-                };
+        Integer of = switch (quorum) {
+            case HALF_OF_COMMITTEE -> share.more().committeeSize();
+            case TWO_THIRDS_OF_EXPECTED -> heads == null ? null : (Integer) heads.expected();
+        };
         return heads != null && of != null && of > 0 && quorum.isReached(heads.present(), of);
     }
 

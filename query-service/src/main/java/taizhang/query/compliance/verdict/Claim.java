@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.RecordId;
+import taizhang.query.compliance.rule.Period;
 import taizhang.query.compliance.rule.PeriodRule;
 import taizhang.query.compliance.rule.Rule;
-import taizhang.query.compliance.rule.Period;
 import taizhang.query.record.RecordStatus;
 import taizhang.web.clock.LedgerClock;
 

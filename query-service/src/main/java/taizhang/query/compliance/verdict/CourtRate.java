@@ -40,7 +40,10 @@ record CourtRate(List<Verdict.Credit> attended, List<Verdict.Refused> others, in
         List<Verdict.Credit> attended = new ArrayList<>();
         int outOf = 0;
         for (List<Claim> records : cases.values()) {
-            Claim told = records.stream().filter(claim -> court(claim).attended()).findFirst().orElse(records.getFirst());
+            Claim told = records.stream()
+                    .filter(claim -> court(claim).attended())
+                    .findFirst()
+                    .orElse(records.getFirst());
             Refusal outside = outside(duty.rule().threshold().denominator(), records);
             if (outside != null) {
                 others.add(Credits.refused(told, outside));

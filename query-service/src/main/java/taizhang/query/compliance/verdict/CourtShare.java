@@ -80,7 +80,8 @@ public record CourtShare(
     }
 
     private static boolean accepted(Excuse excuse, CourtCaseDetails court, BureauId unit) {
-        return Boolean.TRUE.equals(excuse.accepted()) && orOwner(excuse.headOrg(), court).equals(unit);
+        return Boolean.TRUE.equals(excuse.accepted())
+                && orOwner(excuse.headOrg(), court).equals(unit);
     }
 
     private static BureauId orOwner(@Nullable BureauId head, CourtCaseDetails court) {

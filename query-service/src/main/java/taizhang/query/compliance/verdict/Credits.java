@@ -27,8 +27,8 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused, int 
             .thenComparing(Weighed::timing)
             .thenComparing(weighed -> weighed.claim().record().value());
 
-    private static final Comparator<Verdict.Refused> BY_DAY_THEN_ID =
-            Comparator.comparing(Verdict.Refused::heldOn).thenComparing(refused -> refused.record().value());
+    private static final Comparator<Verdict.Refused> BY_DAY_THEN_ID = Comparator.comparing(Verdict.Refused::heldOn)
+            .thenComparing(refused -> refused.record().value());
 
     static Credits of(Duty duty, Subject subject, Holdings holdings, WorkingDays calendar) {
         List<Claim> matching = holdings.matching(duty.rule().match());

@@ -25,11 +25,17 @@ public record FilingRate(List<Verdict.Credit> inTime, List<Verdict.Refused> othe
         if (deadline == null) {
             throw new IllegalStateException(duty.rule().id() + " measures entries without a deadline");
         }
-        return of(deadline, duty.period(), subject, holdings.matching(duty.rule().match()), today, calendar);
+        return of(
+                deadline, duty.period(), subject, holdings.matching(duty.rule().match()), today, calendar);
     }
 
     public static FilingRate of(
-            Deadline deadline, Period period, Subject subject, List<Claim> claims, LocalDate today, WorkingDays calendar) {
+            Deadline deadline,
+            Period period,
+            Subject subject,
+            List<Claim> claims,
+            LocalDate today,
+            WorkingDays calendar) {
         List<Verdict.Credit> inTime = new ArrayList<>();
         List<Verdict.Refused> others = new ArrayList<>();
         int outOf = 0;

@@ -28,7 +28,8 @@ public final class Holdings {
     public Holdings(Collection<Claim> claims) {
         all = claims.stream().sorted(BY_DAY_THEN_ID).toList();
         for (Claim claim : all) {
-            own.computeIfAbsent(claim.share().activity(), _ -> new ArrayList<>()).add(claim);
+            own.computeIfAbsent(claim.share().activity(), _ -> new ArrayList<>())
+                    .add(claim);
             if (claim.share().serves() != null) {
                 serving.add(claim);
             }
@@ -65,7 +66,8 @@ public final class Holdings {
         List<Claim> found = new ArrayList<>();
         match.activity().forEach(activity -> found.addAll(own.getOrDefault(activity, List.of())));
         for (Claim claim : serving) {
-            if (!match.activity().contains(claim.share().activity()) && claim.share().serves(match.activity())) {
+            if (!match.activity().contains(claim.share().activity())
+                    && claim.share().serves(match.activity())) {
                 found.add(claim);
             }
         }

@@ -32,7 +32,8 @@ public final class Judge {
      */
     public Optional<Verdict> judge(Duty duty, Subject subject, Holdings holdings, LocalDate today) {
         Rule rule = duty.rule();
-        if (!rule.scope().subjectKind().is(subject.unit()) || duty.period().ends().isBefore(subject.begins())) {
+        if (!rule.scope().subjectKind().is(subject.unit())
+                || duty.period().ends().isBefore(subject.begins())) {
             return Optional.empty();
         }
         Owed owed = owed(duty, subject, today);

@@ -37,7 +37,9 @@ record Measure(int due, int counted) {
     /** Hours and days may be owed in part; what is counted one by one is not (rules E2.6). */
     static boolean isProrated(Duty duty) {
         Threshold threshold = duty.rule().threshold();
-        Unit unit = threshold.alternatives().isEmpty() ? threshold.unit() : threshold.alternatives().getFirst().unit();
+        Unit unit = threshold.alternatives().isEmpty()
+                ? threshold.unit()
+                : threshold.alternatives().getFirst().unit();
         return unit == Unit.HOUR || unit == Unit.DAY;
     }
 
@@ -57,7 +59,8 @@ record Measure(int due, int counted) {
         Proration proration = duty.rule().prorates();
         LocalDate from = period.first();
         LocalDate to = period.ends();
-        if (proration.onCreate() == Proration.OnCreate.BY_ACTIVE_DAYS && subject.begins().isAfter(from)) {
+        if (proration.onCreate() == Proration.OnCreate.BY_ACTIVE_DAYS
+                && subject.begins().isAfter(from)) {
             from = subject.begins();
         }
         LocalDate end = subject.ends();

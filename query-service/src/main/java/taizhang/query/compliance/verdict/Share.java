@@ -69,12 +69,11 @@ public record Share(
     /** All units that have a part in a record: those that held it and the one that sent the lecturer. */
     public static Set<BureauId> concerned(Details details) {
         Set<BureauId> units = new LinkedHashSet<>(details.bureaus());
-        BureauId lecturers =
-                switch (details) {
-                    case LectureDetails lecture -> lecture.lecturerBureau();
-                    case MeetingDetails meeting -> meeting.lecturerOrg();
-                    default -> null;
-                };
+        BureauId lecturers = switch (details) {
+            case LectureDetails lecture -> lecture.lecturerBureau();
+            case MeetingDetails meeting -> meeting.lecturerOrg();
+            default -> null;
+        };
         if (lecturers != null) {
             units.add(lecturers);
         }
@@ -88,7 +87,8 @@ public record Share(
         switch (details) {
             case ReportDetails report -> years.addAll(List.of(report.year(), report.year() + 1));
             case PlanDetails plan -> years.addAll(List.of(plan.year(), plan.year() + 1));
-            case CourtCaseDetails court -> CourtShare.firstHearing(court).ifPresent(first -> years.add(first.getYear()));
+            case CourtCaseDetails court ->
+                CourtShare.firstHearing(court).ifPresent(first -> years.add(first.getYear()));
             default -> {}
         }
         return years;
@@ -106,34 +106,90 @@ public record Share(
         return switch (details) {
             case SessionDetails session ->
                 new Share(
-                        Activity.CENTRAL_GROUP_STUDY, session.heldOn(), part(details, unit), joint(details), false,
-                        session.form(), null, session.attendance(), also(session.countsAs()), Traits.GATHERING);
+                        Activity.CENTRAL_GROUP_STUDY,
+                        session.heldOn(),
+                        part(details, unit),
+                        joint(details),
+                        false,
+                        session.form(),
+                        null,
+                        session.attendance(),
+                        also(session.countsAs()),
+                        Traits.GATHERING);
             case LectureDetails lecture ->
                 new Share(
                         lecture.kind() == LectureKind.PARTY_LECTURE ? Activity.PARTY_LECTURE : Activity.PUBLIC_LECTURE,
-                        lecture.heldOn(), part(details, unit), joint(details), lecture.lecturerBureau().equals(unit),
-                        null, lecture.lecturerOffice(), lecture.attendance(), also(lecture.countsAs()),
+                        lecture.heldOn(),
+                        part(details, unit),
+                        joint(details),
+                        lecture.lecturerBureau().equals(unit),
+                        null,
+                        lecture.lecturerOffice(),
+                        lecture.attendance(),
+                        also(lecture.countsAs()),
                         Traits.lecture(lecture.studyMinutes()));
             case MeetingDetails meeting ->
                 new Share(
-                        Activity.valueOf(meeting.kind().name()), meeting.heldOn(), part(details, unit), joint(details),
-                        unit.equals(meeting.lecturerOrg()), null, meeting.lecturerOffice(), meeting.attendance(),
+                        Activity.valueOf(meeting.kind().name()),
+                        meeting.heldOn(),
+                        part(details, unit),
+                        joint(details),
+                        unit.equals(meeting.lecturerOrg()),
+                        null,
+                        meeting.lecturerOffice(),
+                        meeting.attendance(),
                         also(meeting.countsAs()),
-                        Traits.meeting(meeting.committeeSize(), meeting.lecturerOffice() != null && meeting.lecturerOrg() != null));
+                        Traits.meeting(
+                                meeting.committeeSize(),
+                                meeting.lecturerOffice() != null && meeting.lecturerOrg() != null));
             case ActivityDetails activity ->
                 new Share(
-                        Activity.LAW_PUBLICITY, activity.heldOn(), part(details, unit), joint(details), false, null, null,
-                        null, also(activity.countsAs()), Traits.activity(activity.campaign()));
+                        Activity.LAW_PUBLICITY,
+                        activity.heldOn(),
+                        part(details, unit),
+                        joint(details),
+                        false,
+                        null,
+                        null,
+                        null,
+                        also(activity.countsAs()),
+                        Traits.activity(activity.campaign()));
             case PlanDetails plan ->
-                new Share(Activity.PLAN_ISSUED, plan.on(), Part.HOST, false, false, null, null, null, null, Traits.plan(plan.year()));
+                new Share(
+                        Activity.PLAN_ISSUED,
+                        plan.on(),
+                        Part.HOST,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Traits.plan(plan.year()));
             case ReportDetails report ->
                 new Share(
-                        Activity.REPORT_FILED, report.filedOn(), Part.HOST, false, false, null, null, null, null,
+                        Activity.REPORT_FILED,
+                        report.filedOn(),
+                        Part.HOST,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
                         Traits.report(report.kind(), report.year()));
             case CourtCaseDetails court ->
                 new Share(
-                        Activity.COURT_HEARING, court.receivedOn(), part(details, unit), joint(details), false, null, null,
-                        null, null, Traits.court(CourtShare.of(court, unit)));
+                        Activity.COURT_HEARING,
+                        court.receivedOn(),
+                        part(details, unit),
+                        joint(details),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Traits.court(CourtShare.of(court, unit)));
             default -> throw new IllegalArgumentException("no rule knows " + details.getClass());
         };
     }

@@ -21,7 +21,8 @@ public enum Timing {
             return LATE;
         }
         boolean dueBefore = duty.rule().period().dueBefore() != null;
-        if (dueBefore && (claim.heldOn().isAfter(period.last()) || claim.enteredOn().isAfter(period.last()))) {
+        if (dueBefore
+                && (claim.heldOn().isAfter(period.last()) || claim.enteredOn().isAfter(period.last()))) {
             return LATE;
         }
         Deadline deadline = duty.rule().deadline();
@@ -35,12 +36,11 @@ public enum Timing {
 
     /** The last day on which a record may be entered; empty where that year's working days are not known. */
     static Optional<LocalDate> by(Deadline deadline, Period period, LocalDate heldOn, WorkingDays calendar) {
-        LocalDate anchor =
-                switch (deadline.anchor()) {
-                    case OCCURRED_ON -> heldOn;
-                    case PERIOD_START -> period.first();
-                    case PERIOD_END -> period.last();
-                };
+        LocalDate anchor = switch (deadline.anchor()) {
+            case OCCURRED_ON -> heldOn;
+            case PERIOD_START -> period.first();
+            case PERIOD_END -> period.last();
+        };
         return switch (deadline.unit()) {
             case WORKDAY -> calendar.plus(anchor, deadline.n());
             case DAY -> Optional.of(anchor.plusDays(deadline.n()));

@@ -119,7 +119,8 @@ class FiguresTest {
                 day("2026-12-30", true), day("2026-12-31", true), day("2027-01-01", true), day("2027-01-02", true));
         assertThat(StudyHours.of(course, table, 2026)).isEqualTo(OptionalInt.of(2 * 8 * 60));
         assertThat(StudyHours.of(course, table, 2027)).isEqualTo(OptionalInt.of(2 * 8 * 60));
-        assertThat(StudyHours.of(List.of(day("2026-12-30", false)), table, 2026)).isEqualTo(OptionalInt.of(0));
+        assertThat(StudyHours.of(List.of(day("2026-12-30", false)), table, 2026))
+                .isEqualTo(OptionalInt.of(0));
         assertThat(StudyHours.of(List.of(day("2017-12-31", true)), table, 2017)).isEmpty();
     }
 

@@ -96,23 +96,20 @@ class RuleFilesTest {
         RuleCatalogue shipped = RuleCatalogue.shipped();
         assertThat(shipped.ids())
                 .containsExactly(
-                        "CT-R1", "DZB-01", "DZB-02", "DZB-03", "DZB-04", "DZB-05", "DZB-06", "DZB-07", "DZB-11", "OPS-01",
-                        "PF-01", "PF-02", "PF-04", "PF-08", "ZXZ-01", "ZXZ-02");
+                        "CT-R1", "DZB-01", "DZB-02", "DZB-03", "DZB-04", "DZB-05", "DZB-06", "DZB-07", "DZB-11",
+                        "OPS-01", "PF-01", "PF-02", "PF-04", "PF-08", "ZXZ-01", "ZXZ-02");
         assertThat(shipped.latest()).allSatisfy(rule -> assertThat(rule.text()).isNotNull());
 
         Rule study = shipped.duty("ZXZ-01", "2022-Q4").orElseThrow().rule();
         assertThat(study.match())
-                .isEqualTo(
-                        new Match(Set.of(Activity.CENTRAL_GROUP_STUDY), new Where(Where.Form.COLLECTIVE, null)));
+                .isEqualTo(new Match(Set.of(Activity.CENTRAL_GROUP_STUDY), new Where(Where.Form.COLLECTIVE, null)));
         assertThat(study.scope().appliesIf()).isEqualTo(BureauFact.HAS_CENTRAL_GROUP);
-        assertThat(study.display())
-                .isEqualTo(new Rule.Display(new Amber(15), Rule.Display.Red.PERIOD_CLOSED));
+        assertThat(study.display()).isEqualTo(new Rule.Display(new Amber(15), Rule.Display.Red.PERIOD_CLOSED));
         assertThat(study.source().certainty()).isEqualTo(Rule.Certainty.SECONDARY);
 
         Rule lecture = shipped.duty("DZB-05", "2022").orElseThrow().rule();
         assertThat(lecture.match())
-                .isEqualTo(new Match(
-                        Set.of(Activity.PARTY_LECTURE), new Where(null, LecturerOffice.PARTY_SECRETARY)));
+                .isEqualTo(new Match(Set.of(Activity.PARTY_LECTURE), new Where(null, LecturerOffice.PARTY_SECRETARY)));
         assertThat(lecture.counting()).isEqualTo(new Rule.Counting(Rule.Counting.Joint.LECTURER_ORG_ONLY, 1));
         assertThat(lecture.display()).isNull();
     }

@@ -58,7 +58,9 @@ class SchemaTest {
             assertThat(rule.match().where()).isEqualTo(new Where(Where.Form.COLLECTIVE, null));
             assertThat(rule.scope().appliesIf()).isEqualTo(BureauFact.HAS_CENTRAL_GROUP);
             assertThat(rule.source().docNo()).isEqualTo("中办发〔2017〕9号");
-            assertThat(rule.text()).as("what the parent says in words would be wrong here").isNull();
+            assertThat(rule.text())
+                    .as("what the parent says in words would be wrong here")
+                    .isNull();
         }
 
         @Test
@@ -89,8 +91,10 @@ class SchemaTest {
         @Test
         void may_not_ask_for_fewer_in_the_same_period() {
             String twice = MONTHLY.replace("value: 1", "value: 2");
-            String fewer = "  - {id: ZXZ-01-L2, version: 1, overlayOf: ZXZ-01-L1, threshold: {value: 1}, effective: {from: 2027-01-01}}\n";
-            assertThat(fault(twice + fewer).place()).isEqualTo(new RulePlace("city.yml", "ZXZ-01-L2", 10, "threshold.value"));
+            String fewer =
+                    "  - {id: ZXZ-01-L2, version: 1, overlayOf: ZXZ-01-L1, threshold: {value: 1}, effective: {from: 2027-01-01}}\n";
+            assertThat(fault(twice + fewer).place())
+                    .isEqualTo(new RulePlace("city.yml", "ZXZ-01-L2", 10, "threshold.value"));
         }
 
         @Test
@@ -120,16 +124,21 @@ class SchemaTest {
         void is_told_with_file_line_and_field() {
             assertThat(fault(MONTHLY.replace("kind: MONTH", "kind: MOON")).place())
                     .isEqualTo(new RulePlace("city.yml", "ZXZ-01-L1", 8, "period.kind"));
-            assertThat(fault(MONTHLY.replace("kind: MONTH", "kind: MONTH, mood: good")).place())
+            assertThat(fault(MONTHLY.replace("kind: MONTH", "kind: MONTH, mood: good"))
+                            .place())
                     .isEqualTo(new RulePlace("city.yml", "ZXZ-01-L1", 8, "period.mood"));
-            assertThat(fault(MONTHLY.replace("modality: local", "modality: local, too: much")).place().line())
+            assertThat(fault(MONTHLY.replace("modality: local", "modality: local, too: much"))
+                            .place()
+                            .line())
                     .isEqualTo(6);
         }
 
         @Test
         void of_a_field_that_is_missing_stands_at_the_nearest_that_is_there() {
-            assertThat(fault(MONTHLY.replace("    version: 1\n", "")).place().line()).isEqualTo(2);
-            assertThat(fault(MONTHLY.replace("id: ZXZ-01-L1\n    version", "version")).place())
+            assertThat(fault(MONTHLY.replace("    version: 1\n", "")).place().line())
+                    .isEqualTo(2);
+            assertThat(fault(MONTHLY.replace("id: ZXZ-01-L1\n    version", "version"))
+                            .place())
                     .isEqualTo(new RulePlace("city.yml", null, 2, "id"));
         }
 
@@ -147,13 +156,15 @@ class SchemaTest {
                     "WINDOW_WITHOUT_DATES | period: {kind: WINDOW, from: 2027-12-01}",
                 })
         void of_a_period_is_told_as_such(Kind kind, String period) {
-            assertThat(fault(MONTHLY.replace("period: {kind: MONTH}", period)).kind()).isEqualTo(kind);
+            assertThat(fault(MONTHLY.replace("period: {kind: MONTH}", period)).kind())
+                    .isEqualTo(kind);
         }
 
         @Test
         void of_two_versions_in_force_at_once_is_told() {
             String second = "  - {id: ZXZ-01-L1, version: 2, overlayOf: ZXZ-01, effective: {from: 2027-06-01}}\n";
-            assertThat(fault(MONTHLY.replace("from: 2027-01-01", "from: 2027-01-01, to: 2027-07-01") + second).kind())
+            assertThat(fault(MONTHLY.replace("from: 2027-01-01", "from: 2027-01-01, to: 2027-07-01") + second)
+                            .kind())
                     .isEqualTo(Kind.VERSIONS_OVERLAP);
             assertThat(with(MONTHLY + second).catalogue().versions("ZXZ-01-L1"))
                     .as("one without a last day is in force until the next")
@@ -172,9 +183,7 @@ class SchemaTest {
         Rule rule = with(HOURS).catalogue().versions("XS-04").getFirst();
         assertThat(rule.threshold().alternatives())
                 .extracting(Threshold::number, Threshold::unit)
-                .containsExactly(
-                        tuple(90, Threshold.Unit.HOUR),
-                        tuple(12, Threshold.Unit.DAY));
+                .containsExactly(tuple(90, Threshold.Unit.HOUR), tuple(12, Threshold.Unit.DAY));
         assertThat(rule.prorates().onCreate()).isEqualTo(Proration.OnCreate.BY_ACTIVE_DAYS);
         assertThat(rule.prorates().onClose()).isEqualTo(Proration.OnClose.EXEMPT_LAST_PARTIAL);
         assertThat(rule.period().zone()).isEqualTo(PeriodRule.Zone.SHANGHAI);
@@ -190,13 +199,16 @@ class SchemaTest {
         private List<String> labels(Rule second) {
             return new RuleCatalogue(List.of(FIRST, second))
                     .duties("ZXZ-01", 2026).stream()
-                            .map(duty -> duty.rule().version() + ":" + duty.period().label() + ":"
-                                    + duty.period().first() + ".." + duty.period().last())
+                            .map(duty ->
+                                    duty.rule().version() + ":" + duty.period().label() + ":"
+                                            + duty.period().first() + ".."
+                                            + duty.period().last())
                             .toList();
         }
 
         private Rule second(String changes) {
-            return RuleFiles.shipped().and("city.yml", """
+            return RuleFiles.shipped()
+                    .and("city.yml", """
                     rules:
                       - id: ZXZ-01
                         version: 2
@@ -207,7 +219,10 @@ class SchemaTest {
                         match: {activity: [CENTRAL_GROUP_STUDY]}
                         threshold: {op: ">=", value: 2, unit: occurrence}
                         effective: {from: 2026-05-15}
-                    """ + changes.indent(4)).catalogue().versions("ZXZ-01").getLast();
+                    """ + changes.indent(4))
+                    .catalogue()
+                    .versions("ZXZ-01")
+                    .getLast();
         }
 
         @Test

@@ -106,7 +106,8 @@ class CreditsTest {
         @Test
         void held_before_the_bureau_began_is_not_its_own() {
             Claim early = claim("ty-ga", session("ty-ga", "2022-10-31"));
-            assertThat(only(of("ZXZ-01", "2022-Q4", bureau("ty-ga", "2022-11-01"), early))).isEqualTo(Refusal.UNIT_NOT_ACTIVE);
+            assertThat(only(of("ZXZ-01", "2022-Q4", bureau("ty-ga", "2022-11-01"), early)))
+                    .isEqualTo(Refusal.UNIT_NOT_ACTIVE);
         }
 
         @Test

@@ -78,12 +78,20 @@ class DecisionsTest {
 
     /** With every fact told. */
     private static Bureau described(String id, UnitKind unit, String since) {
-        Bureau bureau = Records.bureau(
-                id,
-                since,
-                new DatedFacts(2, day(since), new BureauFacts(true, true, true, true)));
+        Bureau bureau =
+                Records.bureau(id, since, new DatedFacts(2, day(since), new BureauFacts(true, true, true, true)));
         return new Bureau(
-                bureau.id(), id, unit, BureauKind.JUSTICE, bureau.level(), null, day(since), null, null, 1, bureau.life());
+                bureau.id(),
+                id,
+                unit,
+                BureauKind.JUSTICE,
+                bureau.level(),
+                null,
+                day(since),
+                null,
+                null,
+                1,
+                bureau.life());
     }
 
     private void branch() {
@@ -116,7 +124,8 @@ class DecisionsTest {
 
     private String state(String rule, String period, String today) {
         Verdict verdict = verdict(rule, period, today);
-        return verdict.state() + verdict.reasons().stream().map(reason -> "/" + reason).reduce("", String::concat);
+        return verdict.state()
+                + verdict.reasons().stream().map(reason -> "/" + reason).reduce("", String::concat);
     }
 
     private List<String> refusals(String rule, String period) {
@@ -306,7 +315,8 @@ class DecisionsTest {
         void is_what_was_first_entered_by_the_deadline(String heldOn, String recordedOn, String expected) {
             held(session("a", heldOn), recordedOn);
             assertThat(state("T-DAY", heldOn.substring(0, 7), "2027-03-01")).isEqualTo(expected);
-            assertThat(verdict("T-DAY", heldOn.substring(0, 7), "2027-03-01").counted()).isEqualTo(1);
+            assertThat(verdict("T-DAY", heldOn.substring(0, 7), "2027-03-01").counted())
+                    .isEqualTo(1);
         }
 
         @Test
@@ -406,7 +416,8 @@ class DecisionsTest {
             return new Excuse(day("2026-04-01"), ExcuseClass.ACCIDENT, accepted, null, null);
         }
 
-        private static Details heard(String key, String on, HeadClass head, String org, Boolean proof, Excuse... excuses) {
+        private static Details heard(
+                String key, String on, HeadClass head, String org, Boolean proof, Excuse... excuses) {
             return court("a", key, "2025-12-01", List.of(hearing(on, head, org, proof)), Arrays.asList(excuses), "b");
         }
 
@@ -454,7 +465,13 @@ class DecisionsTest {
         @Test
         void of_which_two_defendants_keep_a_record_count_once() {
             held(heard("1号", "2026-02-01", HeadClass.CHIEF, null, true));
-            held(court("b", "1号", "2025-12-01", List.of(hearing("2026-02-01", HeadClass.NONE, null, null)), List.of(), "a"));
+            held(court(
+                    "b",
+                    "1号",
+                    "2025-12-01",
+                    List.of(hearing("2026-02-01", HeadClass.NONE, null, null)),
+                    List.of(),
+                    "a"));
             assertThat(verdict("CT-R1", "2026", "2027-01-01").outOf()).isEqualTo(1);
             assertThat(verdict("CT-R1", "2026", "2027-01-01").counted()).isEqualTo(1);
         }

@@ -122,9 +122,12 @@ class JudgeTest {
             Directory city = Directory.of(
                     new BureauLives(List.of(
                             founded.life(),
-                            gone.life().and(new Happened(4, new BureauMerged(gone.id(), founded.id(), day(mergedOn), null))))),
+                            gone.life()
+                                    .and(new Happened(
+                                            4, new BureauMerged(gone.id(), founded.id(), day(mergedOn), null))))),
                     day("2023-02-01"));
-            var subject = new Subjects(city, Map.of()).subject(city.find(founded.id()).orElseThrow());
+            var subject =
+                    new Subjects(city, Map.of()).subject(city.find(founded.id()).orElseThrow());
             return JUDGE.judge(RULES.duty("ZXZ-01", "2022-Q4").orElseThrow(), subject, Holdings.NONE, day("2023-02-01"))
                     .orElseThrow()
                     .state();
