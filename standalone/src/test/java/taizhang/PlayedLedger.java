@@ -8,14 +8,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import taizhang.codec.LedgerJson;
+import taizhang.projection.Progress;
 import tools.jackson.databind.JsonNode;
 
 /** The whole program after a story of the test's resources, asked over HTTP as any reader could. */
@@ -42,17 +47,43 @@ final class PlayedLedger implements AutoCloseable {
     }
 
     JsonNode get(String login, String path) {
-        return LedgerJson.mapper().readTree(send(request(login, path)));
+        return LedgerJson.mapper().readTree(sound(send(request(login, path).build())));
     }
 
     /** A file as it comes. */
     byte[] file(String path) {
-        return send(request(SUPERVISOR, path));
+        return sound(send(request(SUPERVISOR, path).build()));
     }
 
     JsonNode post(String path, byte[] body) {
         return LedgerJson.mapper()
-                .readTree(send(request(SUPERVISOR, path).POST(HttpRequest.BodyPublishers.ofByteArray(body))));
+                .readTree(sound(send(request(SUPERVISOR, path)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build())));
+    }
+
+    /** Gives a command, after which every view has it. */
+    void send(String login, String command, String body) {
+        long position = LedgerJson.mapper()
+                .readTree(sound(post(login, command, body)))
+                .get("position")
+                .asLong();
+        assertThat(program.getBean(Progress.class).awaitPassed(position, Duration.ofSeconds(20)))
+                .isTrue();
+    }
+
+    void refused(String login, String command, String body, String problem) {
+        HttpResponse<byte[]> answer = post(login, command, body);
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(text(answer)).contains(problem);
+    }
+
+    private HttpResponse<byte[]> post(String login, String command, String body) {
+        return send(request(login, "/api/commands/" + command)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private HttpRequest.Builder request(String login, String path) {
@@ -63,13 +94,18 @@ final class PlayedLedger implements AutoCloseable {
                 .header("Authorization", "Basic " + credentials);
     }
 
-    private byte[] send(HttpRequest.Builder request) {
+    private static byte[] sound(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(text(answer)).isIn(200, 201);
+        return answer.body();
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode())
-                    .as(new String(answer.body(), StandardCharsets.UTF_8))
-                    .isIn(200, 201);
-            return answer.body();
+            return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

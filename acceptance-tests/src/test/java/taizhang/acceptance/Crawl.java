@@ -21,6 +21,7 @@ final class Crawl {
             "add",
             "approve",
             "asOf",
+            "burden",
             "bureaus",
             "campaigns",
             "cancel",
@@ -34,6 +35,7 @@ final class Crawl {
             "evidence",
             "hearings",
             "held",
+            "drop",
             "issue",
             "new",
             "note",
@@ -45,6 +47,7 @@ final class Crawl {
             "postpone",
             "records",
             "redo",
+            "reminders",
             "restore",
             "return",
             "role",
@@ -84,7 +87,10 @@ final class Crawl {
     }
 
     private static boolean isPage(String path) {
-        return !path.startsWith("/language") && !path.startsWith("/text-size") && !path.startsWith("/api");
+        return !path.startsWith("/language")
+                && !path.startsWith("/text-size")
+                && !path.startsWith("/api")
+                && !path.matches(".*\\.(docx|xlsx)(\\?.*)?");
     }
 
     /** The path without what it is about: {@code /records/*}{@code /correct}; the type of a new record is part of it. */

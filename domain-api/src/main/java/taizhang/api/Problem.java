@@ -80,6 +80,16 @@ public enum Problem {
     /** Everybody came or has made it up, or nobody has said who came. */
     MAKE_UP_NOBODY("make_up.nobody"),
     FOLLOW_UP_CLOSED("follow_up.closed"),
+    /** The figures of a notice do not carry the read side's seal. */
+    FIGURES_UNSEALED("figures.unsealed"),
+    /** Nothing in the selection that could be told. */
+    FIGURES_NONE("figures.none"),
+    /** Arguments: how many, and how many there may be. */
+    FIGURES_TOO_MANY("figures.too_many"),
+    /** It was issued or dropped already. */
+    NOTICE_FINAL("notice.final"),
+    /** The views have not come to the newest facts yet. */
+    VIEWS_BEHIND("views.behind"),
     PLAN_ALREADY_ISSUED("plan.already_issued"),
     ACCOUNT_CLOSED("account.closed"),
     PASSWORD_WEAK("password.weak"),

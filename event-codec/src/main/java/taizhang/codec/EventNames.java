@@ -38,6 +38,9 @@ import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
 import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
 import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
 import taizhang.api.followup.FollowUpEvent.ProgressReported;
+import taizhang.api.notice.NoticeEvent.NoticeDrafted;
+import taizhang.api.notice.NoticeEvent.NoticeDropped;
+import taizhang.api.notice.NoticeEvent.NoticeIssued;
 import taizhang.api.person.PersonEvent.PersonErased;
 import taizhang.api.person.PersonEvent.PersonOpened;
 import taizhang.api.record.RecordEvent;
@@ -145,7 +148,10 @@ public final class EventNames {
             new Entry(MadeUp.class, "attendance.made-up.v1"),
             new Entry(FollowUpOpened.class, "followup.opened.v1"),
             new Entry(ProgressReported.class, "followup.progress-reported.v1"),
-            new Entry(FollowUpClosed.class, "followup.closed.v1"));
+            new Entry(FollowUpClosed.class, "followup.closed.v1"),
+            new Entry(NoticeDrafted.class, "notice.drafted.v1"),
+            new Entry(NoticeIssued.class, "notice.issued.v1"),
+            new Entry(NoticeDropped.class, "notice.dropped.v1"));
 
     /** What all gatherings share besides. */
     private static final List<Entry> TABLE = Stream.of(

@@ -16,6 +16,7 @@ import taizhang.api.evidence.FileHash;
 import taizhang.api.followup.FollowUpId;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.meeting.MeetingDetails;
+import taizhang.api.notice.NoticeId;
 import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
@@ -117,6 +118,7 @@ public final class LedgerJson {
                         .with(DivisionCode.class, DivisionCode::new)
                         .with(RecordId.class, RecordId::new)
                         .with(FollowUpId.class, FollowUpId::new)
+                        .with(NoticeId.class, NoticeId::new)
                         .with(FileHash.class, FileHash::new)
                         .with(PersonId.class, PersonId::new)
                         .with(Login.class, Login::new))

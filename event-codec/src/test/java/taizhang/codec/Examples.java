@@ -58,6 +58,14 @@ import taizhang.api.meeting.Outcome;
 import taizhang.api.meeting.QuorumRule;
 import taizhang.api.meeting.ThemeForm;
 import taizhang.api.meeting.Voters;
+import taizhang.api.notice.Figure;
+import taizhang.api.notice.Figures;
+import taizhang.api.notice.NoticeEvent.NoticeDrafted;
+import taizhang.api.notice.NoticeEvent.NoticeDropped;
+import taizhang.api.notice.NoticeEvent.NoticeIssued;
+import taizhang.api.notice.NoticeId;
+import taizhang.api.notice.NoticeWords;
+import taizhang.api.notice.PinnedRule;
 import taizhang.api.person.PersonEvent.PersonErased;
 import taizhang.api.person.PersonEvent.PersonOpened;
 import taizhang.api.person.PersonId;
@@ -260,6 +268,33 @@ final class Examples {
                 new FollowUpOpened(followUp, STUDY, owner, "组织全员专题讨论", "政工室主任", LocalDate.of(2022, 12, 20)));
         examples.put("followup.progress-reported.v1", new ProgressReported(followUp, STUDY, owner, "已在三个支部开展"));
         examples.put("followup.closed.v1", new FollowUpClosed(followUp, STUDY, owner, "全部支部已完成"));
+        examples.putAll(ofNotice());
+        return examples;
+    }
+
+    private static Map<String, Event> ofNotice() {
+        NoticeId notice = new NoticeId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4b41");
+        NoticeWords words = new NoticeWords("关于2022年中心组学习情况的通报", "测督〔2023〕1号", "各分局", "现将情况通报如下。", "市局督查室");
+        Figures figures = new Figures(
+                812,
+                LocalDate.of(2022, 12, 31),
+                2022,
+                List.of(new PinnedRule("ZXZ-01", 1, "中心组集体学习研讨", "Central-group collective study", "学习规则", "9")),
+                List.of(new Figure(
+                        "ZXZ-01",
+                        1,
+                        new BureauId("ty-ga"),
+                        "天元公安分局",
+                        "2022-Q4",
+                        LocalDate.of(2022, 12, 31),
+                        "MET",
+                        1,
+                        1,
+                        List.of(STUDY))));
+        Map<String, Event> examples = new LinkedHashMap<>();
+        examples.put("notice.drafted.v1", new NoticeDrafted(notice, words, figures));
+        examples.put("notice.issued.v1", new NoticeIssued(notice, words, LocalDate.of(2023, 1, 9)));
+        examples.put("notice.dropped.v1", new NoticeDropped(notice, "范围有误"));
         return examples;
     }
 

@@ -24,6 +24,8 @@ final class Parts {
             "evidence",
             "followup",
             "history",
+            "notice",
+            "notices",
             "organisation",
             "people",
             "recent",

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import taizhang.codec.LedgerJson;
+import taizhang.web.burden.BurdenConfiguration;
 import taizhang.web.calendar.CalendarConfiguration;
 import taizhang.web.clock.ClockConfiguration;
 import taizhang.web.content.ContentConfiguration;
@@ -12,6 +13,8 @@ import taizhang.web.directory.DirectoryConfiguration;
 import taizhang.web.events.EventsConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
+import taizhang.web.reminder.ReminderConfiguration;
+import taizhang.web.seal.SealConfiguration;
 import taizhang.web.security.SecurityConfiguration;
 import taizhang.web.session.SessionConfiguration;
 import taizhang.web.store.StoreHealthConfiguration;
@@ -30,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @Import({
     ApiDescription.class,
+    BurdenConfiguration.class,
     CalendarConfiguration.class,
     ClockConfiguration.class,
     ContentConfiguration.class,
@@ -37,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
     EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,
+    ReminderConfiguration.class,
+    SealConfiguration.class,
     SecurityConfiguration.class,
     SessionConfiguration.class,
     StoreHealthConfiguration.class,

@@ -46,7 +46,12 @@ final class AfterCommand implements HandlerInterceptor {
             "removed",
             "waived",
             "called",
-            "changed");
+            "changed",
+            "notice_draft",
+            "notice_issue",
+            "notice_drop",
+            "urged",
+            "read");
 
     private final Progress progress;
     private final CommitLog log;

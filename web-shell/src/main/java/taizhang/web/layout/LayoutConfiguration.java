@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.LocaleResolver;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
+import taizhang.web.reminder.Deliveries;
 
 /** Frame, words and languages of the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -45,8 +46,8 @@ public class LayoutConfiguration {
 
     @Bean
     FilterRegistrationBean<PageFrameFilter> pageFrame(
-            ShellProperties properties, LedgerIdentity identity, LedgerClock clock) {
-        var registration = new FilterRegistrationBean<>(new PageFrameFilter(properties, identity, clock));
+            ShellProperties properties, LedgerIdentity identity, LedgerClock clock, Deliveries deliveries) {
+        var registration = new FilterRegistrationBean<>(new PageFrameFilter(properties, identity, clock, deliveries));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

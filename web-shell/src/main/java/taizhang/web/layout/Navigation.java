@@ -16,6 +16,8 @@ public final class Navigation {
             Place.dated("nav.campaigns", "/campaigns"),
             Place.dated("nav.compliance", "/compliance"),
             Place.dated("nav.exports", "/exports"),
+            new Place("nav.notices", "/notices", false),
+            new Place("nav.reminders", "/reminders", false),
             new Place("nav.people", "/people", false));
 
     private static final List<Place> ADMINISTRATION = List.of(

@@ -20,6 +20,7 @@ import taizhang.projection.Doubt;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
 import taizhang.web.doubt.Doubts;
+import taizhang.web.reminder.Deliveries;
 import taizhang.web.security.Viewer;
 
 /** What the layout shows around every page, as {@code ${shell}}; each answer is worked out when the page asks for it. */
@@ -33,13 +34,20 @@ public final class PageFrame {
     private final ShellProperties properties;
     private final LedgerIdentity identity;
     private final LedgerClock clock;
+    private final Deliveries deliveries;
     private final String here;
 
-    PageFrame(HttpServletRequest request, ShellProperties properties, LedgerIdentity identity, LedgerClock clock) {
+    PageFrame(
+            HttpServletRequest request,
+            ShellProperties properties,
+            LedgerIdentity identity,
+            LedgerClock clock,
+            Deliveries deliveries) {
         this.request = request;
         this.properties = properties;
         this.identity = identity;
         this.clock = clock;
+        this.deliveries = deliveries;
         // An error page has another address than the one the reader asked for, so it is kept from the start.
         String query = request.getQueryString();
         this.here = request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -65,6 +73,14 @@ public final class PageFrame {
     public List<RecordKind> getRecordable() {
         Viewer viewer = getViewer();
         return viewer != null && viewer.role() == Role.SECRETARY ? List.of(RecordKind.values()) : List.of();
+    }
+
+    /** How many reminders of this year the viewer's own bureau has not read; 0 for whoever has none. */
+    public long getUnread() {
+        Viewer viewer = getViewer();
+        return viewer == null || viewer.bureau() == null
+                ? 0
+                : deliveries.of(viewer.bureau(), clock.today().getYear()).unread();
     }
 
     public String getUnit() {

@@ -59,6 +59,10 @@ final class Statuses {
                     MAKE_UP_NOBODY,
                     FOLLOW_UP_CLOSED,
                     RULE_INVALID,
+                    FIGURES_UNSEALED,
+                    FIGURES_NONE,
+                    FIGURES_TOO_MANY,
+                    NOTICE_FINAL,
                     PLAN_ALREADY_ISSUED,
                     ACCOUNT_CLOSED,
                     PASSWORD_WEAK,
@@ -74,7 +78,7 @@ final class Statuses {
                     PERSON_ERASED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
             case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-            case STORE_UNAVAILABLE, VAULT_CLOSED -> HttpStatus.SERVICE_UNAVAILABLE;
+            case STORE_UNAVAILABLE, VAULT_CLOSED, VIEWS_BEHIND -> HttpStatus.SERVICE_UNAVAILABLE;
             case STORE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

@@ -22,14 +22,18 @@ final class Entry {
     static final String COMMAND_ID = "commandId";
 
     private final CommandGate gate;
+    private final FilledForm filled;
 
-    Entry(CommandGate gate) {
+    Entry(CommandGate gate, FilledForm filled) {
         this.gate = gate;
+        this.filled = filled;
     }
 
     /** @throws taizhang.api.Refused and the form should come back */
     ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Saved saved) {
-        return submit(verb.commandOf(ledger), verb.bodyOf(ledger), typed, actor, saved);
+        ModelAndView next = submit(verb.commandOf(ledger), verb.bodyOf(ledger), typed, actor, saved);
+        filled.saved(ledger, verb, typed, actor);
+        return next;
     }
 
     /** @throws taizhang.api.Refused and the form should come back */

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.reminder;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import taizhang.query.compliance.rule.Rule;
+import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.web.reminder.Delivery;
+import taizhang.web.reminder.Delivery.Line;
+
+/** Says a delivery in a reader's language. */
+@Component
+final class ReminderWords {
+
+    private final MessageSource messages;
+    private final RuleCatalogue rules;
+
+    ReminderWords(MessageSource messages, RuleCatalogue rules) {
+        this.messages = messages;
+        this.rules = rules;
+    }
+
+    String subject(String bureau, Delivery delivery, Locale locale) {
+        return messages.getMessage(
+                "reminder.mail.subject",
+                new Object[] {
+                    bureau,
+                    messages.getMessage("reminder.kind." + delivery.kind(), null, locale),
+                    delivery.lines().size()
+                },
+                locale);
+    }
+
+    String text(Delivery delivery, Locale locale) {
+        String lines = delivery.lines().stream().map(line -> line(line, locale)).collect(Collectors.joining("\n"));
+        String own = delivery.text() == null ? "" : delivery.text() + "\n\n";
+        return own + lines + "\n\n" + messages.getMessage("reminder.mail.end", null, locale);
+    }
+
+    public String line(Line line, Locale locale) {
+        Map<String, Rule> known = rules.latest().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        Rule rule = known.get(line.rule());
+        String name = rule == null ? line.rule() : rule.name().in(locale);
+        String last = line.last() == null ? "" : line.last().toString();
+        return messages.getMessage(
+                line.last() == null ? "reminder.line.undated" : "reminder.line",
+                new Object[] {
+                    messages.getMessage("reminder.occasion." + line.occasion(), null, locale),
+                    name,
+                    line.rule(),
+                    line.period(),
+                    last
+                },
+                locale);
+    }
+}
