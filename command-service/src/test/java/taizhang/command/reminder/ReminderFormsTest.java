@@ -94,7 +94,7 @@ class ReminderFormsTest extends CommandTest {
     @Test
     void a_secretary_says_for_the_own_bureau_that_it_was_read_and_the_first_reader_stands() {
         hand("请尽快开展。", UUID.randomUUID().toString(), "ty-ga!ZXZ-01!2022-Q4");
-        assertThat(last(TY_GA).isRead()).isFalse();
+        assertThat(last(TY_GA).wasRead()).isFalse();
         Answer page = desk(SECRETARY).open("/account/password");
         assertThat(desk(SECRETARY)
                         .handIn(page, "/reminders/read", "bureau", "ty-ga")

@@ -60,7 +60,7 @@ public record Delivery(
 
     public record Read(Instant at, String by) {}
 
-    public boolean isRead() {
+    public boolean wasRead() {
         return read != null;
     }
 

@@ -20,7 +20,7 @@ public record Told(List<Delivery> deliveries) {
     }
 
     public long unread() {
-        return deliveries.stream().filter(delivery -> !delivery.isRead()).count();
+        return deliveries.stream().filter(delivery -> !delivery.wasRead()).count();
     }
 
     /** The same where it was told already. */

@@ -3,7 +3,9 @@ package taizhang.command.record.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import taizhang.api.bureau.BureauId;
@@ -42,10 +44,9 @@ class FilledFormTest extends CommandTest {
             "heldOn",
             clock.today().toString()
         };
-        String[] all = java.util.stream.Stream.of(typed, more)
-                .flatMap(java.util.Arrays::stream)
-                .toArray(String[]::new);
-        return desk(SECRETARY).handIn(form, "/records", all);
+        String[] all = Stream.of(typed, more).flatMap(Arrays::stream).toArray(String[]::new);
+        return desk(SECRETARY)
+                .handIn(form, form.page().selectFirst("main form[method=post]").attr("action"), all);
     }
 
     /** Bureau, form, topic and day are four inputs; the place is a fifth. */
