@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 import taizhang.projection.Progress;
 import taizhang.storage.CommitLog;
 import taizhang.web.clock.LedgerClock;
+import taizhang.web.reminder.Deliveries;
 import taizhang.web.security.Viewer;
 
 /**
  * Tells a browser that a page is what it has already. A page depends on the log, the day, the reader with language, text
- * size and the token in its forms (all three are cookies), and this program; while all of these are the same, so is the page.
+ * size and the token in its forms (all three are cookies), what the reader has not read yet, and this program; while all of
+ * these are the same, so is the page.
  * As long as a view has not come to the head of the log no such promise is made.
  */
 @Component
@@ -30,12 +32,14 @@ public class Unchanged {
     private final Progress progress;
     private final CommitLog log;
     private final LedgerClock clock;
+    private final Deliveries deliveries;
     private final String program = UUID.randomUUID().toString();
 
-    Unchanged(Progress progress, CommitLog log, LedgerClock clock) {
+    Unchanged(Progress progress, CommitLog log, LedgerClock clock, Deliveries deliveries) {
         this.progress = progress;
         this.log = log;
         this.clock = clock;
+        this.deliveries = deliveries;
     }
 
     /** True when the answer was given: 304, and nothing is left to do. */
@@ -71,12 +75,19 @@ public class Unchanged {
                         viewer.role(),
                         head,
                         clock.today(),
+                        unread(viewer),
                         preferences,
                         request.getRequestURI(),
                         String.valueOf(request.getQueryString()))
                 .map(String::valueOf)
                 .collect(Collectors.joining("\n"));
         return HexFormat.of().formatHex(sha256(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    }
+
+    private long unread(Viewer viewer) {
+        return viewer.bureau() == null
+                ? 0
+                : deliveries.of(viewer.bureau(), clock.today().getYear()).unread();
     }
 
     private static byte[] sha256(byte[] of) {
