@@ -47,7 +47,10 @@ class NoticeStoryTest {
     }
 
     private static List<String> pinned(JsonNode answer) {
-        return answer.at("/notice/figures/figures").valueStream().map(NoticeStoryTest::told).toList();
+        return answer.at("/notice/figures/figures")
+                .valueStream()
+                .map(NoticeStoryTest::told)
+                .toList();
     }
 
     private static ObjectNode words() {
@@ -71,7 +74,8 @@ class NoticeStoryTest {
                 "DraftNotice",
                 words().put("figures", sealed.substring(2)).toString(),
                 "figures.unsealed");
-        ledger.send("demo-supervisor", "DraftNotice", words().put("figures", sealed).toString());
+        ledger.send(
+                "demo-supervisor", "DraftNotice", words().put("figures", sealed).toString());
         ledger.send("demo-supervisor", "IssueNotice", words().toString());
 
         JsonNode issued = ledger.get("/api/notices/n1");
@@ -82,10 +86,7 @@ class NoticeStoryTest {
                 "secretary-a",
                 "CorrectSession",
                 "{\"id\": \"feb\", \"heldOn\": \"2026-04-02\", \"reason\": \"日期填错\", \"expectedVersion\": 1}");
-        ledger.send(
-                "secretary-b",
-                "RecordSession",
-                """
+        ledger.send("secretary-b", "RecordSession", """
                 {"id": "mar", "bureau": "b", "form": "CENTRAL_GROUP_DISCUSSION", "topic": "学习条例",
                  "heldOn": "2026-03-20", "lateReason": "漏报"}""");
 
