@@ -81,7 +81,7 @@ class ServicesTest {
                 HttpResponse<String> answer = secretary.send(
                         services.origin(),
                         "/records/new?type=PUBLICITY_ACTIVITY",
-                        "/records",
+                        "/records/new",
                         "title",
                         title,
                         "heldOn",

@@ -50,7 +50,7 @@ class ServicesUnderFireTest {
         String place = location(secretary.send(
                 services.origin(),
                 "/records/new?type=PUBLICITY_ACTIVITY",
-                "/records",
+                "/records/new",
                 "title",
                 title,
                 "heldOn",

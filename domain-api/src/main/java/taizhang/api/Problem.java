@@ -22,6 +22,8 @@ public enum Problem {
      */
     DATE_INVALID("date.invalid"),
     NUMBER_RANGE("number.range"),
+    /** Arguments: what the reasons come to, and how many were on leave. */
+    LEAVE_REASONS("leave.reasons"),
     /** Arguments: the votes cast, and how many were there to cast them. */
     VOTES_TOO_MANY("votes.too_many"),
     CHOICE_UNKNOWN("choice.unknown"),
@@ -44,6 +46,12 @@ public enum Problem {
     /** Argument: {@code registration}, {@code undone} or {@code absent}. */
     CHANGE_FINAL("change.final"),
     PLAN_UNKNOWN("plan.unknown"),
+    /** The superior has dropped it. */
+    PLAN_ITEM_DROPPED("plan.item_dropped"),
+    /** Argument: the day on which it was closed. */
+    PLAN_CLOSED("plan.closed"),
+    /** Shares of a joint activity name only what the activity counted. */
+    SHARE_UNKNOWN("share.unknown"),
     /** A case key without a number, or one that names parties. */
     CASE_KEY("case.key"),
     CASE_NOT_DEFENDANT("case.not_defendant"),
@@ -91,6 +99,10 @@ public enum Problem {
     /** The views have not come to the newest facts yet. */
     VIEWS_BEHIND("views.behind"),
     PLAN_ALREADY_ISSUED("plan.already_issued"),
+    /** Argument: how many half-filled forms an account may keep. */
+    DRAFTS_TOO_MANY("draft.too_many"),
+    /** Argument: how many kilobytes one may have. */
+    DRAFT_TOO_LARGE("draft.too_large"),
     ACCOUNT_CLOSED("account.closed"),
     PASSWORD_WEAK("password.weak"),
     /** What a file holds is not what its extension says, or is nothing that the ledger keeps. */

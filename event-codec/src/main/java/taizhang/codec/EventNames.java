@@ -43,6 +43,7 @@ import taizhang.api.notice.NoticeEvent.NoticeDropped;
 import taizhang.api.notice.NoticeEvent.NoticeIssued;
 import taizhang.api.person.PersonEvent.PersonErased;
 import taizhang.api.person.PersonEvent.PersonOpened;
+import taizhang.api.publicity.ShareEvent.ShareConfirmed;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
@@ -102,6 +103,10 @@ public final class EventNames {
             new Entry(Recorded.class, PUBLICITY_PLAN, "publicity.plan-issued.v1"),
             new Entry(Corrected.class, PUBLICITY_PLAN, "publicity.plan-revised.v1"),
             new Entry(Voided.class, PUBLICITY_PLAN, "publicity.plan-voided.v1"),
+            new Entry(Continued.class, PUBLICITY_PLAN, "filings", "publicity.plan-filed.v1"),
+            new Entry(Continued.class, PUBLICITY_PLAN, "dropped", "publicity.plan-item-dropped.v1"),
+            new Entry(Continued.class, PUBLICITY_PLAN, "closings", "publicity.plan-closed.v1"),
+            new Entry(ShareConfirmed.class, "joint.share-confirmed.v1"),
             new Entry(Recorded.class, PUBLICITY_ACTIVITY, "publicity.activity-held.v1"),
             new Entry(Corrected.class, PUBLICITY_ACTIVITY, "publicity.activity-corrected.v1"),
             new Entry(Voided.class, PUBLICITY_ACTIVITY, "publicity.activity-voided.v1"),

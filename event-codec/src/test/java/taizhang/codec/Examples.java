@@ -72,16 +72,21 @@ import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
 import taizhang.api.publicity.Channel;
+import taizhang.api.publicity.Closing;
+import taizhang.api.publicity.DroppedItem;
+import taizhang.api.publicity.Filing;
 import taizhang.api.publicity.MediaReport;
 import taizhang.api.publicity.PlaceTag;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.QuantityKind;
+import taizhang.api.publicity.ShareEvent.ShareConfirmed;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.CountsAs;
 import taizhang.api.record.Details;
+import taizhang.api.record.LeaveReasons;
 import taizhang.api.record.PartOfDay;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
@@ -164,6 +169,13 @@ final class Examples {
                 "publicity.plan-revised.v1",
                 new Corrected(PLAN, PLAN_ISSUED, plan(LocalDate.of(2022, 12, 1)), "印发日期以文件为准"));
         examples.put("publicity.plan-voided.v1", new Voided(PLAN, PLAN_ISSUED, "并入全市方案"));
+        examples.putAll(ofPlansThatGoOn());
+        examples.put(
+                "joint.share-confirmed.v1",
+                new ShareConfirmed(
+                        ACTIVITY,
+                        new BureauId("ty-fy"),
+                        List.of(new Quantity(QuantityKind.MATERIALS, 100, "份", true))));
         examples.put("publicity.activity-held.v1", new Recorded(ACTIVITY, ACTIVITY_HELD, null));
         examples.put(
                 "publicity.activity-corrected.v1", new Corrected(ACTIVITY, ACTIVITY_HELD, activity(320), "补计社区发放数"));
@@ -254,7 +266,8 @@ final class Examples {
         Details joint = session(LocalDate.of(2022, 12, 5), "二楼会议室");
         examples.put(
                 "joint.headcount-confirmed.v1",
-                new HeadcountConfirmed(STUDY, joint, new BureauId("ty-sf"), new Attendance(9, 8, 1, 0)));
+                new HeadcountConfirmed(
+                        STUDY, joint, new BureauId("ty-sf"), new Attendance(9, 6, 2, 1, new LeaveReasons(1, 0, 1, 0))));
         examples.put(
                 "joint.participation-declined.v1",
                 new ParticipationDeclined(STUDY, joint, sessionAhead(5), new BureauId("ty-sf"), "当日值班，未参加"));
@@ -515,7 +528,46 @@ final class Examples {
                 null);
     }
 
+    private static Map<String, Event> ofPlansThatGoOn() {
+        return Map.of(
+                "publicity.plan-filed.v1",
+                new Continued(
+                        PLAN,
+                        PLAN_ISSUED,
+                        plan(
+                                PLAN_ISSUED.issuedOn(),
+                                List.of(new Filing("省普法办", LocalDate.of(2022, 12, 2), "湘普办收〔2022〕7号")),
+                                List.of(),
+                                List.of()),
+                        "filings"),
+                "publicity.plan-item-dropped.v1",
+                new Continued(
+                        PLAN,
+                        PLAN_ISSUED,
+                        plan(
+                                PLAN_ISSUED.issuedOn(),
+                                List.of(),
+                                List.of(new DroppedItem("1", "市普法办〔2022〕21号", "社区疫情防控，改为线上")),
+                                List.of()),
+                        "dropped"),
+                "publicity.plan-closed.v1",
+                new Continued(
+                        PLAN,
+                        PLAN_ISSUED,
+                        plan(
+                                PLAN_ISSUED.issuedOn(),
+                                List.of(),
+                                List.of(),
+                                List.of(new Closing(LocalDate.of(2022, 12, 12), "各项均已完成"))),
+                        "closings"));
+    }
+
     private static PlanDetails plan(LocalDate issuedOn) {
+        return plan(issuedOn, List.of(), List.of(), List.of());
+    }
+
+    private static PlanDetails plan(
+            LocalDate issuedOn, List<Filing> filings, List<DroppedItem> dropped, List<Closing> closings) {
         return new PlanDetails(
                 new BureauId("zz-sf"),
                 "2022年宪法宣传周",
@@ -544,7 +596,10 @@ final class Examples {
                 "市普法办",
                 LocalDate.of(2022, 11, 29),
                 "株普办收〔2022〕18号",
-                null);
+                null,
+                filings,
+                dropped,
+                closings);
     }
 
     private static ActivityDetails activity(long materials) {

@@ -259,7 +259,11 @@ class LedgerPagesTest {
                     .containsExactly(
                             "/records/act-ty-sf/correct",
                             "/records/act-ty-sf/void",
-                            "/records/new?type=PUBLICITY_ACTIVITY&like=act-ty-sf");
+                            "/records/new?type=PUBLICITY_ACTIVITY&like=act-ty-sf",
+                            "/records/act-ty-sf/share?bureau=ty-fy",
+                            "/records/act-ty-sf/decline?bureau=ty-fy",
+                            "/records/act-ty-sf/share?bureau=ty-sf-ss",
+                            "/records/act-ty-sf/decline?bureau=ty-sf-ss");
             assertThat(secretary.page("/records/act-wrong").select(".actions a").eachAttr("href"))
                     .containsExactly(
                             "/records/act-wrong/restore", "/records/new?type=PUBLICITY_ACTIVITY&like=act-wrong");

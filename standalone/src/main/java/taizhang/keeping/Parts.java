@@ -28,9 +28,11 @@ final class Parts {
             "notices",
             "organisation",
             "people",
+            "pending",
             "recent",
             "record",
             "roll",
+            "share",
             "timeline",
             "todo");
 

@@ -10,6 +10,7 @@ import taizhang.web.calendar.CalendarConfiguration;
 import taizhang.web.clock.ClockConfiguration;
 import taizhang.web.content.ContentConfiguration;
 import taizhang.web.directory.DirectoryConfiguration;
+import taizhang.web.draft.DraftConfiguration;
 import taizhang.web.events.EventsConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
     ClockConfiguration.class,
     ContentConfiguration.class,
     DirectoryConfiguration.class,
+    DraftConfiguration.class,
     EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,

@@ -3,6 +3,7 @@ package taizhang.command.publicity;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,19 @@ class PublicityPlans {
     private static final Shape WINDOW =
             Shape.of(Field.required("from", new Type.Day()), Field.required("to", new Type.Day()));
 
+    private static final Shape FILING = Shape.of(
+            Field.required("filedWith", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.required("filedOn", new Type.Day()),
+            Field.optional("receipt", new Type.Line(Gathering.LONGEST_LINE)));
+
+    private static final Shape DROPPED = Shape.of(
+            Field.required("item", new Type.Reference(Type.To.PLAN_ITEM)),
+            Field.required("decidedBy", new Type.Line(Gathering.LONGEST_LINE)),
+            Field.required("reason", new Type.Line(500)));
+
+    private static final Shape CLOSING =
+            Shape.of(Field.required("closedOn", new Type.Day()), Field.optional("summary", new Type.Paragraph(2_000)));
+
     private static final Shape SHAPE = Shape.of(
             Field.required("bureau", new Type.Reference(Type.To.BUREAU)),
             Field.required("title", new Type.Line(Gathering.LONGEST_LINE)),
@@ -57,7 +71,10 @@ class PublicityPlans {
             Field.folded("filedWith", new Type.Line(Gathering.LONGEST_LINE)),
             Field.folded("filedOn", new Type.Day()),
             Field.folded("filingReceipt", new Type.Line(Gathering.LONGEST_LINE)),
-            Gathering.REMARK);
+            Gathering.REMARK,
+            Field.neverAsked("filings", new Type.Rows(FILING, 0)),
+            Field.neverAsked("dropped", new Type.Rows(DROPPED, 0)),
+            Field.neverAsked("closings", new Type.Rows(CLOSING, 0)));
 
     @Bean
     Ledger publicityPlanLedger() {
@@ -67,7 +84,11 @@ class PublicityPlans {
                 new Ledger.Verbs("DraftPlan", "IssuePlan", "RevisePlan", "VoidPlan"),
                 SHAPE,
                 "issuedOn",
-                PublicityPlans::complete);
+                PublicityPlans::complete,
+                List.of(
+                        new Ledger.Continuation("filings", "FilePlan"),
+                        new Ledger.Continuation("dropped", "DropPlanItem"),
+                        new Ledger.Continuation("closings", "ClosePlan")));
     }
 
     private static void complete(ObjectNode details, LocalDate today) {

@@ -11,6 +11,7 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordCommand.Continue;
 import taizhang.codec.LedgerJson;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
@@ -50,6 +51,17 @@ final class Admission {
     /** As {@link #admit}, for what is yet to come. */
     Details schedule(Details details, @Nullable Details was, Actor actor) {
         return admit(details, was, actor, ahead()::faults);
+    }
+
+    /** The row that a record goes on by. */
+    LastRow row(Continue command) {
+        return new LastRow(
+                command.list(),
+                LedgerJson.mapper()
+                                .valueToTree(command.details())
+                                .path(command.list())
+                                .size()
+                        - 1);
     }
 
     HeldAgain again() {

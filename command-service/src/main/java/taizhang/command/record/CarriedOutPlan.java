@@ -7,6 +7,7 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
+import taizhang.api.publicity.PlanItem;
 import taizhang.api.record.Details;
 
 /**
@@ -28,7 +29,7 @@ record CarriedOutPlan(Records records) {
                 && Objects.equals(before.planItem(), activity.planItem());
         Standing standing = records.find(activity.plan()).orElse(null);
         if (!sameAsBefore) {
-            require(standing, activity.planItem());
+            require(standing, activity);
         }
         return activity.campaign() == null && standing != null && standing.details() instanceof PlanDetails plan
                 ? activity.countedFor(plan.campaign())
@@ -42,15 +43,24 @@ record CarriedOutPlan(Records records) {
         return activity;
     }
 
-    private static void require(@Nullable Standing standing, @Nullable String planItem) {
+    private static void require(@Nullable Standing standing, ActivityDetails activity) {
         if (standing == null
                 || standing.stage() != Stage.RECORDED
                 || !(standing.details() instanceof PlanDetails plan)) {
             throw Refused.field("plan", Problem.PLAN_UNKNOWN);
         }
-        if (planItem != null
-                && plan.items().stream().noneMatch(item -> item.id().equals(planItem))) {
-            throw Refused.field("planItem", Problem.PLAN_UNKNOWN);
+        if (plan.isClosedBefore(activity.heldOn())) {
+            throw Refused.field(
+                    "plan", Problem.PLAN_CLOSED, plan.closings().getFirst().closedOn());
+        }
+        if (activity.planItem() != null) {
+            PlanItem item = plan.items().stream()
+                    .filter(known -> known.id().equals(activity.planItem()))
+                    .findFirst()
+                    .orElseThrow(() -> Refused.field("planItem", Problem.PLAN_UNKNOWN));
+            if (plan.isDropped(item)) {
+                throw Refused.field("planItem", Problem.PLAN_ITEM_DROPPED);
+            }
         }
     }
 }

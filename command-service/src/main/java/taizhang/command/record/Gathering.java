@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record;
 
+import java.util.List;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.CountsAs;
+import taizhang.api.record.LeaveReasons;
 import taizhang.api.record.PartOfDay;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
@@ -25,6 +27,15 @@ public final class Gathering {
 
     private static final Type COUNT = new Type.Whole(0, Attendance.MOST);
 
+    private static final List<String> REASONS = List.of("duty", "illness", "travel", "other");
+    private static final Field LEAVE_REASONS = Field.optional(
+            "reasons",
+            new Type.Group(
+                    Shape.of(REASONS.stream()
+                            .map(reason -> Field.optional(reason, COUNT))
+                            .toArray(Field[]::new)),
+                    LeaveReasons.class));
+
     public static final Field ATTENDANCE = Field.optional(
             "attendance",
             new Type.Group(
@@ -32,16 +43,18 @@ public final class Gathering {
                             Field.required("expected", new Type.Whole(1, Attendance.MOST)),
                             Field.required("present", COUNT),
                             Field.optional("leave", COUNT),
-                            Field.neverAsked("absent", COUNT).derivedFrom("expected", "present", "leave")),
+                            Field.neverAsked("absent", COUNT).derivedFrom("expected", "present", "leave"),
+                            LEAVE_REASONS),
                     Attendance.class));
 
     private Gathering() {}
 
-    /** Nobody on leave unless someone says so; whoever is left over was absent. */
+    /** Nobody on leave unless someone says so, or says why; whoever is left over was absent. */
     public static void countAbsent(ObjectNode details) {
         if (details.get("attendance") instanceof ObjectNode attendance) {
+            int reasons = countReasons(attendance);
             if (!attendance.hasNonNull("leave")) {
-                attendance.put("leave", 0);
+                attendance.put("leave", reasons);
             }
             if (!attendance.hasNonNull("absent")) {
                 attendance.put(
@@ -51,5 +64,19 @@ public final class Gathering {
                                 - attendance.get("leave").intValue());
             }
         }
+    }
+
+    /** Whoever names one reason says of the others that they were nobody's. */
+    private static int countReasons(ObjectNode attendance) {
+        int sum = 0;
+        if (attendance.get("reasons") instanceof ObjectNode reasons) {
+            for (String reason : REASONS) {
+                if (!reasons.hasNonNull(reason)) {
+                    reasons.put(reason, 0);
+                }
+                sum += reasons.get(reason).intValue();
+            }
+        }
+        return sum;
     }
 }

@@ -4,6 +4,7 @@ package taizhang.command.record;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.record.Details;
 import taizhang.codec.LedgerJson;
 import taizhang.command.gate.Actor;
@@ -18,20 +19,34 @@ record Joint(Ledgers ledgers, OwnScope scope) {
     /** As {@link #requireHeads}, for one of the others than the host. */
     void requirePart(Details details, BureauId bureau, Actor actor) {
         requireHeads(details, bureau, actor);
-        if (details.owner().equals(bureau)) {
-            throw Refused.field("bureau", Problem.PARTICIPATION_NONE);
-        }
+        requireGuest(details, bureau);
     }
 
     void requireHeads(Details details, BureauId bureau, Actor actor) {
+        require(details, bureau, actor, details.countsHeads());
+    }
+
+    /** One of the others than the host may leave: of a gathering, or of an activity that it did not help with after all. */
+    void requireLeaving(Details details, BureauId bureau, Actor actor) {
+        require(details, bureau, actor, details.countsHeads() || details instanceof ActivityDetails);
+        requireGuest(details, bureau);
+    }
+
+    private void require(Details details, BureauId bureau, Actor actor, boolean joint) {
         if (!scope.sees(details.bureaus(), actor)) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        if (!details.countsHeads() || !details.bureaus().contains(bureau)) {
+        if (!joint || !details.bureaus().contains(bureau)) {
             throw Refused.field("bureau", Problem.PARTICIPATION_NONE);
         }
         if (!scope.covers(bureau, actor)) {
             throw Refused.because(Problem.ACCESS_DENIED);
+        }
+    }
+
+    private static void requireGuest(Details details, BureauId bureau) {
+        if (details.owner().equals(bureau)) {
+            throw Refused.field("bureau", Problem.PARTICIPATION_NONE);
         }
     }
 

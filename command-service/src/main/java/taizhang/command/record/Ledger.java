@@ -138,6 +138,15 @@ public record Ledger(
                         Field.required("id", new Type.Reference(Type.To.RECORD)).carried()));
     }
 
+    /** The first line of text that it must have: what its records are called by. */
+    public String titleField() {
+        return shape.fields().stream()
+                .filter(field -> field.required() && field.type() instanceof Type.Line)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
     /** The field that names the bureau which keeps the record. */
     public String ownerField() {
         return shape.fields().stream()

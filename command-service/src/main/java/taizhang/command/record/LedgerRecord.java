@@ -172,8 +172,11 @@ final class LedgerRecord {
             Admission admission,
             @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
         Details was = requireStanding(command.expectedVersion());
+        if (stage != Stage.RECORDED) {
+            throw Refused.because(Problem.RECORD_NOT_HELD);
+        }
         requireSameKind(command.details());
-        Details now = admission.admit(command.details(), was, actor);
+        Details now = admission.row(command).saidOf(() -> admission.admit(command.details(), was, actor));
         apply(new Continued(command.record(), was, now, command.list()));
     }
 
@@ -276,7 +279,7 @@ final class LedgerRecord {
             Admission admission,
             @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
         Details was = requireHeld();
-        admission.joint().requirePart(was, command.bureau(), actor);
+        admission.joint().requireLeaving(was, command.bureau(), actor);
         Details now = admission.joint().without(was, command.bureau());
         apply(new ParticipationDeclined(command.record(), was, now, command.bureau(), command.reason()));
     }

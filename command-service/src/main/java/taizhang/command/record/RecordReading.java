@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
-import taizhang.api.Refused.Fault;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordCommand;
 import taizhang.api.record.RecordCommand.Cancel;
@@ -24,7 +23,6 @@ import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoded;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Notation;
-import taizhang.command.shape.Path;
 import taizhang.command.shape.Shape;
 import taizhang.web.clock.LedgerClock;
 import tools.jackson.databind.node.ArrayNode;
@@ -88,26 +86,18 @@ final class RecordReading {
         ObjectNode longerList = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = longerList.putArray(continuation.list());
         standing.body().path(continuation.list()).forEach(rows::add);
-        String at = Path.at(continuation.list(), rows.size()) + ".";
+        LastRow last = new LastRow(continuation.list(), rows.size());
         rows.add(row);
-        try {
-            Details longer = decoder.decode(
-                            ledger.shape(),
-                            Shape.of(),
-                            longerList,
-                            Notation.JSON,
-                            standing.body(),
-                            details -> ledger.completion().complete(details, clock.today()),
-                            ledger.details())
-                    .value();
-            return new Continue(record, standing.version(), longer, continuation.list());
-        } catch (Refused refused) {
-            throw new Refused(refused.faults().stream()
-                    .map(fault -> fault.field() != null && fault.field().startsWith(at)
-                            ? new Fault(fault.problem(), fault.field().substring(at.length()), fault.arguments())
-                            : fault)
-                    .toList());
-        }
+        Details longer = last.saidOf(() -> decoder.decode(
+                        ledger.shape(),
+                        Shape.of(),
+                        longerList,
+                        Notation.JSON,
+                        standing.body(),
+                        details -> ledger.completion().complete(details, clock.today()),
+                        ledger.details())
+                .value());
+        return new Continue(record, standing.version(), longer, continuation.list());
     }
 
     private interface Bare {

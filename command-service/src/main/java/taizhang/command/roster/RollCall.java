@@ -69,7 +69,8 @@ final class RollCall {
                 .put("id", record.value())
                 .put("expectedVersion", standing.version())
                 .put("reason", "按花名册点名");
-        correction.set(ATTENDANCE, counts);
+        // What a roll says of each, the headcounts need not say of all together.
+        correction.set(ATTENDANCE, counts.deepCopy().putNull("reasons"));
         return gate.execute(ledger.verbs().correct(), correction, actor, key + "-counts")
                 .position();
     }

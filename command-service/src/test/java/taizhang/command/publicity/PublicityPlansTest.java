@@ -78,7 +78,7 @@ class PublicityPlansTest extends CommandTest {
         Answer again = desk(SECRETARY)
                 .handIn(
                         form,
-                        "/records",
+                        "/records/new",
                         "title",
                         "计划",
                         "items[1].content",

@@ -2,11 +2,14 @@
 package taizhang.api.publicity;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
@@ -21,7 +24,10 @@ import taizhang.api.record.RecordKind;
  * @param ownerRole 责任人 by office; no telephone, which would be personal
  * @param partners 配合单位, in words
  * @param approverRole 审批人 by office
- * @param filedWith 报备单位, with the day and the receipt (回执)
+ * @param filedWith 报备单位, with the day and the receipt (回执), as said with the plan itself
+ * @param filings those that came afterwards
+ * @param dropped each item at most once
+ * @param closings at most one
  */
 public record PlanDetails(
         BureauId bureau,
@@ -41,13 +47,92 @@ public record PlanDetails(
         @Nullable String filedWith,
         @Nullable LocalDate filedOn,
         @Nullable String filingReceipt,
-        @Nullable String remark)
+        @Nullable String remark,
+        List<Filing> filings,
+        List<DroppedItem> dropped,
+        List<Closing> closings)
         implements Details {
 
     public PlanDetails {
         aspects = List.copyOf(aspects);
         items = List.copyOf(items);
         partners = List.copyOf(partners);
+        filings = List.copyOf(filings);
+        dropped = List.copyOf(dropped);
+        closings = List.copyOf(closings);
+        requireDroppedOnce(items, dropped);
+        if (closings.size() > 1) {
+            throw Refused.field(
+                    "closings[1].closedOn",
+                    Problem.PLAN_CLOSED,
+                    closings.getFirst().closedOn());
+        }
+    }
+
+    private static void requireDroppedOnce(List<PlanItem> items, List<DroppedItem> dropped) {
+        Set<String> seen = new HashSet<>();
+        for (int at = 0; at < dropped.size(); at++) {
+            String item = dropped.get(at).item();
+            if (items.stream().noneMatch(known -> known.id().equals(item))) {
+                throw Refused.field("dropped[" + at + "].item", Problem.PLAN_UNKNOWN);
+            }
+            if (!seen.add(item)) {
+                throw Refused.field("dropped[" + at + "].item", Problem.PLAN_ITEM_DROPPED);
+            }
+        }
+    }
+
+    /** Without anything that came after its issue. */
+    public PlanDetails(
+            BureauId bureau,
+            String title,
+            int year,
+            @Nullable Campaign campaign,
+            @Nullable Window window,
+            List<String> aspects,
+            List<PlanItem> items,
+            @Nullable String basis,
+            @Nullable String leadDept,
+            @Nullable LocalDate issuedOn,
+            @Nullable String ownerRole,
+            List<String> partners,
+            @Nullable String approverRole,
+            @Nullable LocalDate approvedOn,
+            @Nullable String filedWith,
+            @Nullable LocalDate filedOn,
+            @Nullable String filingReceipt,
+            @Nullable String remark) {
+        this(
+                bureau,
+                title,
+                year,
+                campaign,
+                window,
+                aspects,
+                items,
+                basis,
+                leadDept,
+                issuedOn,
+                ownerRole,
+                partners,
+                approverRole,
+                approvedOn,
+                filedWith,
+                filedOn,
+                filingReceipt,
+                remark,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    public boolean isDropped(PlanItem item) {
+        return dropped.stream().anyMatch(one -> one.item().equals(item.id()));
+    }
+
+    /** Whether it was over on a day; it still counts on the day itself. */
+    public boolean isClosedBefore(LocalDate day) {
+        return closings.stream().anyMatch(closing -> closing.closedOn().isBefore(day));
     }
 
     /** What every ledger says; all that is asked under 补充材料 since then is empty. */
@@ -76,6 +161,12 @@ public record PlanDetails(
         }
         if (filedOn != null) {
             days.put("filedOn", filedOn);
+        }
+        for (int at = 0; at < filings.size(); at++) {
+            days.put("filings[" + at + "].filedOn", filings.get(at).filedOn());
+        }
+        for (int at = 0; at < closings.size(); at++) {
+            days.put("closings[" + at + "].closedOn", closings.get(at).closedOn());
         }
         return days;
     }

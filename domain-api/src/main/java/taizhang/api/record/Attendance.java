@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.record;
 
+import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 
-/** Headcounts of one gathering; came + leave + absent = expected, always (rules F2). Each lies between 0 and 500. */
-public record Attendance(int expected, int present, int leave, int absent) {
+/**
+ * Headcounts of one gathering; came + leave + absent = expected, always (rules F2). Each lies between 0 and 500.
+ *
+ * @param reasons of those on leave, who are as many; absent where nobody said them
+ */
+public record Attendance(
+        int expected,
+        int present,
+        int leave,
+        int absent,
+        @Nullable LeaveReasons reasons) {
 
     public static final int MOST = 500;
 
@@ -23,5 +33,13 @@ public record Attendance(int expected, int present, int leave, int absent) {
             throw Refused.field(
                     "attendance.absent", Problem.NUMBER_RANGE, expected - present - leave, expected - present - leave);
         }
+        if (reasons != null && reasons.sum() != leave) {
+            throw Refused.field("attendance.reasons", Problem.LEAVE_REASONS, reasons.sum(), leave);
+        }
+    }
+
+    /** Without a word why. */
+    public Attendance(int expected, int present, int leave, int absent) {
+        this(expected, present, leave, absent, null);
     }
 }

@@ -57,8 +57,7 @@ class CampaignSummary {
 
     /** Nothing is said of plans that name no items. */
     private Stream<String> plans(RollUp rollUp, Locale locale) {
-        long planned =
-                rollUp.plans().stream().mapToLong(plan -> plan.items().size()).sum();
+        long planned = rollUp.plans().stream().mapToLong(RollUp.Issued::planned).sum();
         long done = rollUp.plans().stream().mapToLong(RollUp.Issued::done).sum();
         return planned == 0 ? Stream.of() : Stream.of(words(locale, "plans", planned, done));
     }

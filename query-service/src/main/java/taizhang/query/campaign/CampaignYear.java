@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.publicity.ActivityDetails;
+import taizhang.api.publicity.DroppedItem;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
@@ -44,6 +45,11 @@ record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
                     details.quantities());
         }
 
+        /** The same with other numbers: what of it was one bureau's. */
+        Activity counting(List<Quantity> own) {
+            return new Activity(bureaus, title, heldOn, place, plan, planItem, own);
+        }
+
         boolean carriesOut(RecordId of, PlanItem item) {
             return of.equals(plan) && item.id().equals(planItem);
         }
@@ -54,9 +60,20 @@ record CampaignYear(List<Life<Activity>> activities, List<Life<Plan>> plans) {
             String title,
             LocalDate issuedOn,
             @Nullable Window window,
-            List<PlanItem> items) {
+            List<PlanItem> items,
+            List<DroppedItem> dropped) {
+        boolean hasDropped(PlanItem item) {
+            return dropped.stream().anyMatch(one -> one.item().equals(item.id()));
+        }
+
         static Plan of(PlanDetails details) {
-            return new Plan(details.bureau(), details.title(), details.on(), details.window(), details.items());
+            return new Plan(
+                    details.bureau(),
+                    details.title(),
+                    details.on(),
+                    details.window(),
+                    details.items(),
+                    details.dropped());
         }
     }
 }

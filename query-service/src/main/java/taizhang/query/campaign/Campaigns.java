@@ -3,7 +3,6 @@ package taizhang.query.campaign;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,6 +24,7 @@ import taizhang.query.bureau.Tree;
 import taizhang.query.bureau.WholeBureau;
 import taizhang.query.campaign.CampaignYear.Activity;
 import taizhang.query.campaign.CampaignYear.Plan;
+import taizhang.query.share.RecordShares;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.security.Viewer;
@@ -96,7 +96,7 @@ class Campaigns {
                 tree,
                 scope.wholeCity(),
                 Tally.of(activities.stream().map(Known::said).toList()),
-                rows(activities.stream().map(Known::said).toList(), tree, directory, scope),
+                rows(activities, parts(activities, asOf), tree, directory, scope),
                 activities.stream().map(activity -> held(activity, directory)).toList(),
                 known(document.plans(), asOf)
                         .filter(plan -> scope.hasAny(List.of(plan.said().bureau())))
@@ -110,16 +110,18 @@ class Campaigns {
         return lives.stream().flatMap(life -> life.at(asOf.position()).map(said -> new Known<>(life, said)).stream());
     }
 
-    private static List<RollUp.Row> rows(List<Activity> activities, Tree tree, Directory directory, Scope scope) {
-        Map<BureauId, Set<Activity>> held = new TreeMap<>();
+    private static List<RollUp.Row> rows(
+            List<Known<Activity>> activities, Parts parts, Tree tree, Directory directory, Scope scope) {
+        Map<BureauId, Map<Known<Activity>, Set<BureauId>>> held = new TreeMap<>();
         Map<BureauId, Set<BureauId>> lineage = new HashMap<>();
-        for (Activity activity : activities) {
-            for (BureauId bureau : activity.bureaus()) {
+        for (Known<Activity> activity : activities) {
+            for (BureauId bureau : activity.said().bureaus()) {
                 if (scope.hasAny(List.of(bureau))) {
                     BureauId row = tree == Tree.NOW ? directory.goingOn(bureau) : bureau;
                     // By identity: two activities that say the same are two, one of two units of a row is one.
-                    held.computeIfAbsent(row, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                            .add(activity);
+                    held.computeIfAbsent(row, _ -> new IdentityHashMap<>())
+                            .computeIfAbsent(activity, _ -> new TreeSet<>())
+                            .add(bureau);
                     if (!row.equals(bureau)) {
                         lineage.computeIfAbsent(row, _ -> new TreeSet<>()).add(bureau);
                     }
@@ -133,8 +135,31 @@ class Campaigns {
                         lineage.getOrDefault(row.getKey(), Set.of()).stream()
                                 .map(gone -> named(gone, directory))
                                 .toList(),
-                        Tally.of(row.getValue())))
+                        Tally.of(row.getValue().entrySet().stream()
+                                .map(own -> parts.of(
+                                        own.getValue(),
+                                        own.getKey().life().record(),
+                                        own.getKey().said()))
+                                .toList())))
                 .toList();
+    }
+
+    /** One document for each joint activity. */
+    private Parts parts(List<Known<Activity>> activities, AsOf asOf) {
+        List<RecordId> joint = activities.stream()
+                .filter(activity -> activity.said().bureaus().size() > 1)
+                .map(activity -> activity.life().record())
+                .toList();
+        Map<String, Views.View<RecordShares>> found =
+                views.find(joint.stream().map(RecordShares::id).toList(), RecordShares.class);
+        Map<RecordId, Map<BureauId, RecordShares.Said>> shares = new HashMap<>();
+        joint.forEach(record -> {
+            Views.View<RecordShares> view = found.get(RecordShares.id(record));
+            if (view != null) {
+                shares.put(record, view.document().at(asOf.position()));
+            }
+        });
+        return new Parts(shares);
     }
 
     private static RollUp.Held held(Known<Activity> activity, Directory directory) {
@@ -158,7 +183,8 @@ class Campaigns {
                 said.issuedOn(),
                 said.window(),
                 said.items().stream()
-                        .map(item -> ItemProgress.of(plan.life().record(), item, activities, today))
+                        .map(item ->
+                                ItemProgress.of(plan.life().record(), item, said.hasDropped(item), activities, today))
                         .toList());
     }
 

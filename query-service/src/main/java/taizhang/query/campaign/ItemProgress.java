@@ -40,11 +40,13 @@ public record ItemProgress(
         DONE,
         /** Its time has not run out. */
         OPEN,
+        /** The superior has dropped it, so it is neither planned nor missed, whatever was held for it. */
+        DROPPED,
         NOT_DONE
     }
 
     /** @param today the day of which the page speaks */
-    static ItemProgress of(RecordId plan, PlanItem item, List<Activity> all, LocalDate today) {
+    static ItemProgress of(RecordId plan, PlanItem item, boolean dropped, List<Activity> all, LocalDate today) {
         List<Activity> linked =
                 all.stream().filter(activity -> activity.carriesOut(plan, item)).toList();
         int withinSpan = (int) linked.stream()
@@ -56,7 +58,7 @@ public record ItemProgress(
                 item.from(),
                 item.to(),
                 item.channel(),
-                state(item, withinSpan, today),
+                dropped ? State.DROPPED : state(item, withinSpan, today),
                 linked.size(),
                 withinSpan,
                 item.target(),

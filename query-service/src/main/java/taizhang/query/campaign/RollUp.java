@@ -17,7 +17,8 @@ import taizhang.query.bureau.Tree;
  *
  * @param asOf the day whose knowledge this is; absent for all that is known now
  * @param wholeCity false where only activities of the viewer's own bureaus are counted
- * @param totals a joint activity counts once here, and with all its quantities in the row of each of its bureaus
+ * @param totals a joint activity counts once here; in the row of a bureau it counts with the share that the bureau has
+ *     confirmed, in the host's with what is left, and with all its quantities where a co-host has said nothing yet
  * @param bureaus those that took part, in the fixed order of their codes
  * @param held the activities, by date
  */
@@ -58,6 +59,13 @@ public record RollUp(
             LocalDate issuedOn,
             @Nullable Window window,
             List<ItemProgress> items) {
+
+        /** Those that the superior has not dropped. */
+        public long planned() {
+            return items.stream()
+                    .filter(item -> item.state() != ItemProgress.State.DROPPED)
+                    .count();
+        }
 
         public long done() {
             return items.stream()

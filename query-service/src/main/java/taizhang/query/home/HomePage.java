@@ -14,10 +14,12 @@ import taizhang.query.asof.AsOf;
 import taizhang.query.city.City;
 import taizhang.query.city.CityOverview;
 import taizhang.query.due.DueLists;
+import taizhang.query.timeline.Timeline;
 import taizhang.query.timeline.Timelines;
 import taizhang.query.todo.ToDoList;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
+import taizhang.web.draft.Drafts;
 import taizhang.web.security.Viewer;
 
 /** The first page: what this role does next, and what happened last. */
@@ -29,13 +31,15 @@ class HomePage {
     private final Timelines timelines;
     private final Bureaus bureaus;
     private final Views views;
+    private final Drafts drafts;
 
-    HomePage(City city, DueLists due, Timelines timelines, Bureaus bureaus, Views views) {
+    HomePage(City city, DueLists due, Timelines timelines, Bureaus bureaus, Views views, Drafts drafts) {
         this.city = city;
         this.due = due;
         this.timelines = timelines;
         this.bureaus = bureaus;
         this.views = views;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -49,18 +53,34 @@ class HomePage {
 
     private ModelAndView secretary(BureauId own, AsOf asOf, Viewer viewer) {
         CityOverview overview = city.overview(asOf.today().getYear(), null, asOf, viewer);
+        Timeline year = timelines.of(own, asOf.today().getYear(), asOf);
         return new ModelAndView("query/home/secretary")
                 .addObject("asOf", asOf)
                 .addObject("bureau", own)
                 .addObject("name", bureaus.directory().name(own))
                 .addObject("hasOthers", overview.bureaus().size() > 1)
                 .addObject("kinds", RecordKind.values())
+                .addObject("recent", RecentlyEntered.of(year, bureaus.directory()))
+                .addObject("again", again(year, asOf))
                 .addObject(
-                        "recent",
-                        RecentlyEntered.of(timelines.of(own, asOf.today().getYear(), asOf), bureaus.directory()))
+                        "drafts",
+                        asOf.isNow()
+                                ? drafts.of(viewer.login()).stream()
+                                        .map(HalfFilled::new)
+                                        .toList()
+                                : List.of())
                 .addObject("todo", waiting(own, asOf))
                 .addObject("due", due.of(own, asOf))
                 .addObject("row", overview.row(own).orElse(null));
+    }
+
+    /** In January the last time was last year. */
+    private List<LastTime> again(Timeline year, AsOf asOf) {
+        if (!asOf.isNow()) {
+            return List.of();
+        }
+        List<LastTime> again = LastTime.of(year);
+        return again.isEmpty() ? LastTime.of(timelines.of(year.bureau(), year.year() - 1, asOf)) : again;
     }
 
     /** What waited on an earlier day nobody asks. */

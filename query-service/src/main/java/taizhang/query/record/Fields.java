@@ -10,6 +10,7 @@ import taizhang.api.meeting.Voters;
 import taizhang.api.publicity.Window;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
+import taizhang.api.record.LeaveReasons;
 
 /** The filled fields of a record under the names that labels and the API use, in the order of its components. */
 final class Fields {
@@ -29,6 +30,7 @@ final class Fields {
                 case null -> {}
                 case Collection<?> none when none.isEmpty() -> {}
                 case Attendance attendance -> collect(attendance, name + ".", fields);
+                case LeaveReasons reasons -> collect(reasons, name + ".", fields);
                 case Voters voters -> collect(voters, name + ".", fields);
                 case Window window -> collect(window, name + ".", fields);
                 case Object single -> fields.put(name, single);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
+import taizhang.api.record.LeaveReasons;
 import taizhang.query.record.RecordWords.Said;
 
 /**
@@ -18,6 +19,7 @@ record Headcounts(List<Row> rows) {
 
     /**
      * @param count absent where the host gave none or the bureau has not said it yet
+     * @param reasons of those on leave, where somebody said them
      * @param mine whether this reader may say it
      */
     record Row(
@@ -25,6 +27,7 @@ record Headcounts(List<Row> rows) {
             Said name,
             boolean host,
             @Nullable Attended count,
+            @Nullable LeaveReasons reasons,
             boolean mine) {
 
         public boolean isConfirmable() {
@@ -62,14 +65,17 @@ record Headcounts(List<Row> rows) {
                 words.lines(bureau).getFirst(),
                 host,
                 attended(bureau, history).orElse(null),
+                heads(bureau, history).map(Attendance::reasons).orElse(null),
                 scope.holds(bureau));
     }
 
     /** Empty where nobody has said who came. */
     static Optional<Attended> attended(BureauId bureau, RecordHistory history) {
+        return heads(bureau, history).map(known -> Attended.of(known, history.madeUp(bureau)));
+    }
+
+    private static Optional<Attendance> heads(BureauId bureau, RecordHistory history) {
         Details details = history.latest().details();
-        Optional<Attendance> heads =
-                bureau.equals(details.owner()) ? Optional.ofNullable(details.attendance()) : history.confirmed(bureau);
-        return heads.map(known -> Attended.of(known, history.madeUp(bureau)));
+        return bureau.equals(details.owner()) ? Optional.ofNullable(details.attendance()) : history.confirmed(bureau);
     }
 }

@@ -16,6 +16,7 @@ class RecordConfiguration {
     RouteTable recordRoutes() {
         return RouteTable.of(
                 Route.get("/records/{id}", SECRETARY, SUPERVISOR),
+                Route.get(ComparePage.PATH, SECRETARY, SUPERVISOR),
                 Route.get("/api/records/{id}", SECRETARY, SUPERVISOR),
                 Route.get("/api/records/{id}/history", SECRETARY, SUPERVISOR),
                 Route.get("/api/records/{id}/attendance", SECRETARY, SUPERVISOR),

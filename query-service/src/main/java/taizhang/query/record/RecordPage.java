@@ -15,6 +15,7 @@ import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.followup.FollowUpProjection;
+import taizhang.query.share.RecordShares;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
@@ -68,9 +69,22 @@ class RecordPage {
         model.addAttribute(
                 "source", history.entry().map(RecordHistory.Version::source).orElse(null));
         RecordId record = new RecordId(id);
+        model.addAttribute(
+                "shares",
+                ShareSheet.of(
+                        history,
+                        views.find(RecordShares.id(record), RecordShares.class)
+                                .map(Views.View::document)
+                                .orElse(RecordShares.NONE),
+                        asOf.position(),
+                        words,
+                        bureau -> speaks && viewer.maySee(bureau, directory)));
         model.addAttribute("roll", rolls.sheet(record, asOf, viewer).orElse(null));
         model.addAttribute("callable", details.countsHeads() && history.status().isHeld());
         model.addAttribute("followUps", FollowUpProjection.of(record, asOf.position(), views));
+        model.addAttribute(
+                "earlier",
+                asOf.isNow() ? EarlierFollowUps.than(history, asOf.today(), views, directory) : EarlierFollowUps.NONE);
         model.addAttribute("redoOf", history.redoOf().orElse(null));
         model.addAttribute(
                 "redoOpen", history.isRedoOrdered() && history.redoneBy().isEmpty());

@@ -13,6 +13,9 @@ import taizhang.api.court.Notice;
 import taizhang.api.meeting.AgendaItem;
 import taizhang.api.meeting.Decision;
 import taizhang.api.meeting.Quorum;
+import taizhang.api.publicity.Closing;
+import taizhang.api.publicity.DroppedItem;
+import taizhang.api.publicity.Filing;
 import taizhang.api.publicity.MediaReport;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
@@ -108,6 +111,18 @@ record RowWords(MessageSource messages, Locale locale, Directory directory) {
                 notice.servedOn().toString(),
                 notice.ground() == null ? null : choice(notice.ground()),
                 labelled("record.field.notices.hearingOn", notice.hearingOn()));
+    }
+
+    String filing(Filing filing) {
+        return line(filing.filedOn().toString(), filing.filedWith(), filing.receipt());
+    }
+
+    String dropped(DroppedItem item) {
+        return line(labelled("record.field.dropped.item", item.item()), item.decidedBy(), item.reason());
+    }
+
+    String closing(Closing closing) {
+        return line(closing.closedOn().toString(), closing.summary());
     }
 
     String hearing(Hearing hearing) {

@@ -20,7 +20,8 @@ import taizhang.api.record.RecordKind;
 /**
  * The document {@code todo/<bureau>}: what waits for one bureau, in the order in which it came.
  *
- * @param confirmed the records of others for which it has said its headcount, so that their corrections don't ask again
+ * @param confirmed the records of others for which it has said its headcount or share, so that their corrections don't
+ *     ask again
  * @param followUps those that are open
  */
 record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> followUps) {
@@ -71,6 +72,12 @@ record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> 
                         .toList(),
                 confirmed,
                 followUps);
+    }
+
+    /** Nothing waits because of a record. */
+    ToDo without(RecordId record) {
+        return new ToDo(
+                items.stream().filter(item -> !item.record().equals(record)).toList(), confirmed, followUps);
     }
 
     ToDo opened(FollowUpOpened followUp) {

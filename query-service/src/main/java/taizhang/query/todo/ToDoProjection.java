@@ -12,6 +12,8 @@ import taizhang.api.followup.FollowUpEvent;
 import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
 import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
 import taizhang.api.followup.FollowUpEvent.ProgressReported;
+import taizhang.api.publicity.ActivityDetails;
+import taizhang.api.publicity.ShareEvent;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
@@ -52,10 +54,19 @@ final class ToDoProjection implements Projection<ToDo> {
         return ToDo.class;
     }
 
+    /** The second asks for shares of joint activities too. */
+    @Override
+    public int edition() {
+        return 2;
+    }
+
     @Override
     public Set<String> addresses(Fact fact) {
         if (fact.event() instanceof FollowUpEvent followUp) {
             return Set.of(ToDo.id(followUp.bureau()));
+        }
+        if (fact.event() instanceof ShareEvent share) {
+            return Set.of(ToDo.id(share.bureau()));
         }
         if (!(fact.event() instanceof RecordEvent event) || leavesNothingToDo(event)) {
             return Set.of();
@@ -76,9 +87,12 @@ final class ToDoProjection implements Projection<ToDo> {
     @Override
     public ToDo fold(@Nullable ToDo document, String id, Fact fact) {
         ToDo todo = document == null ? ToDo.EMPTY : document;
-        return fact.event() instanceof FollowUpEvent followUp
-                ? fold(todo, followUp)
-                : fold(todo, id, (RecordEvent) fact.event());
+        return switch (fact.event()) {
+            case FollowUpEvent followUp -> fold(todo, followUp);
+            case ShareEvent share -> todo.confirmed(share.record()).without(share.record());
+            case RecordEvent event -> fold(todo, id, event);
+            default -> todo;
+        };
     }
 
     private static ToDo fold(ToDo todo, FollowUpEvent event) {
@@ -99,7 +113,7 @@ final class ToDoProjection implements Projection<ToDo> {
         Set<Task> tasks = EnumSet.noneOf(Task.class);
         if (details.owner().equals(bureau)) {
             tasks = ofOwner(event, todo.of(event.record()));
-        } else if (details.bureaus().contains(bureau) && asksForHeadcount(event)) {
+        } else if (details.bureaus().contains(bureau) && asksForPart(event)) {
             tasks = todo.hasConfirmed(event.record()) ? Set.of() : Set.of(Task.CONFIRM);
         }
         return todo.with(event.record(), tasks, details);
@@ -127,8 +141,11 @@ final class ToDoProjection implements Projection<ToDo> {
     }
 
     /** As long as the gathering stands as held. */
-    private static boolean asksForHeadcount(RecordEvent event) {
-        if (!event.details().countsHeads()) {
+    private static boolean asksForPart(RecordEvent event) {
+        Details details = event.details();
+        boolean shared = details instanceof ActivityDetails activity
+                && !activity.quantities().isEmpty();
+        if (!details.countsHeads() && !shared) {
             return false;
         }
         return switch (event) {

@@ -13,6 +13,7 @@ import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
+import taizhang.api.publicity.DroppedItem;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.publicity.PlanItem;
 import taizhang.api.publicity.Quantity;
@@ -45,15 +46,15 @@ class ItemProgressTest {
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 4);
     private static final LocalDate LAST = LocalDate.of(2022, 12, 10);
 
+    private final List<PlanItem> items = List.of(
+            new PlanItem("1", "发放资料", null, FIRST, LAST, null, 1500L, "份", null, null),
+            new PlanItem("2", "讲座", null, FIRST, LAST, null, 2L, "场", null, null),
+            new PlanItem("3", "知识竞赛", null, FIRST, LAST, "一次"),
+            new PlanItem("4", "线上答题", null, FIRST, null, null));
+
     private final Story story = new Story(new CampaignProjection(), new CampaignIndexProjection())
             .on("2022-12-01")
-            .recorded(
-                    "p",
-                    plan(List.of(
-                            new PlanItem("1", "发放资料", null, FIRST, LAST, null, 1500L, "份", null, null),
-                            new PlanItem("2", "讲座", null, FIRST, LAST, null, 2L, "场", null, null),
-                            new PlanItem("3", "知识竞赛", null, FIRST, LAST, "一次"),
-                            new PlanItem("4", "线上答题", null, FIRST, null, null))))
+            .recorded("p", plan(items, List.of()))
             .on("2022-12-07")
             .recorded("a", activity("2022-12-05", "1", List.of(copies(1000, true)), "yl-sf"))
             .recorded(
@@ -96,6 +97,25 @@ class ItemProgressTest {
                 .containsExactly(State.DONE, State.OPEN, State.OPEN, State.OPEN);
     }
 
+    /** Of four items the superior drops the third, which nobody held, and the second, which was: two planned, one done. */
+    @Test
+    void what_the_superior_has_dropped_is_neither_planned_nor_missed_nor_done() {
+        PlanDetails fewer = plan(
+                items,
+                List.of(
+                        new DroppedItem("3", "市普法办〔2022〕21号", "改为线上"),
+                        new DroppedItem("2", "市普法办〔2022〕21号", "讲师另有任务")));
+        story.on("2022-12-14").continued("p", fewer, "dropped");
+        assertThat(items())
+                .extracting(ItemProgress::state)
+                .containsExactly(State.DONE, State.DROPPED, State.DROPPED, State.OPEN);
+        assertThat(plan(story.now()).planned()).isEqualTo(2);
+        assertThat(plan(story.now()).done()).isEqualTo(1);
+        // What was known on the 13th, before the decision, stays as it was: one item not held, two done.
+        assertThat(plan(story.asOf("2022-12-13")).planned()).isEqualTo(4);
+        assertThat(plan(story.asOf("2022-12-13")).done()).isEqualTo(2);
+    }
+
     @Test
     void a_target_in_words_is_never_added_up() {
         assertThat(item(2).target()).isEqualTo("一次");
@@ -121,7 +141,7 @@ class ItemProgressTest {
         return new Quantity(QuantityKind.MATERIALS, number, "份", atLeast);
     }
 
-    private static PlanDetails plan(List<PlanItem> items) {
+    private static PlanDetails plan(List<PlanItem> items, List<DroppedItem> dropped) {
         return new PlanDetails(
                 new BureauId("zz-sf"),
                 "宪法宣传周",
@@ -133,7 +153,17 @@ class ItemProgressTest {
                 null,
                 null,
                 LocalDate.of(2022, 12, 1),
-                null);
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                dropped,
+                List.of());
     }
 
     private static ActivityDetails activity(

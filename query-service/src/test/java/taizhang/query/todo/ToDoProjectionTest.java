@@ -2,6 +2,7 @@
 package taizhang.query.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static taizhang.query.SampleCity.activity;
 import static taizhang.query.compliance.Records.came;
 import static taizhang.query.compliance.Records.session;
 
@@ -16,6 +17,10 @@ import taizhang.api.followup.FollowUpCommand;
 import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
 import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
 import taizhang.api.followup.FollowUpId;
+import taizhang.api.publicity.Quantity;
+import taizhang.api.publicity.QuantityKind;
+import taizhang.api.publicity.ShareCommand;
+import taizhang.api.publicity.ShareEvent.ShareConfirmed;
 import taizhang.api.record.RecordId;
 import taizhang.query.Story;
 import taizhang.query.todo.ToDoList.Line;
@@ -100,6 +105,33 @@ class ToDoProjectionTest {
             assertThat(tasks("ty-sf")).containsExactly(Task.CONFIRM);
             story.declined("s", "ty-sf", session("ty-ga", "2022-12-05"));
             assertThat(due("ty-sf")).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_co_host_of_an_activity {
+
+        private final Quantity copies = new Quantity(QuantityKind.MATERIALS, 300, "份", false);
+
+        @Test
+        void is_asked_for_its_share_until_it_has_said_it_whatever_the_host_corrects() {
+            story.recorded("a", activity("2022-12-09", List.of(copies), "ty-sf", "ty-fy"));
+            assertThat(tasks("ty-fy")).containsExactly(Task.CONFIRM);
+            assertThat(due("ty-sf")).isEmpty();
+
+            RecordId record = new RecordId("a");
+            story.append(
+                    ShareCommand.target(record), new ShareConfirmed(record, new BureauId("ty-fy"), List.of(copies)));
+            assertThat(due("ty-fy")).isEmpty();
+
+            story.corrected("a", activity("2022-12-10", List.of(copies), "ty-sf", "ty-fy"));
+            assertThat(due("ty-fy")).isEmpty();
+        }
+
+        @Test
+        void is_not_asked_where_nothing_was_counted() {
+            story.recorded("a", activity("2022-12-09", List.of(), "ty-sf", "ty-fy"));
+            assertThat(due("ty-fy")).isEmpty();
         }
     }
 

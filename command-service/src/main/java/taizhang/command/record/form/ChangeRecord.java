@@ -4,6 +4,7 @@ package taizhang.command.record.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,13 +37,16 @@ class ChangeRecord {
     private final RecordPages pages;
     private final Entry entry;
     private final LateEntry late;
+    private final HalfFilled halfFilled;
 
-    ChangeRecord(Ledgers ledgers, Records records, RecordPages pages, Entry entry, LateEntry late) {
+    ChangeRecord(
+            Ledgers ledgers, Records records, RecordPages pages, Entry entry, LateEntry late, HalfFilled halfFilled) {
         this.ledgers = ledgers;
         this.records = records;
         this.pages = pages;
         this.entry = entry;
         this.late = late;
+        this.halfFilled = halfFilled;
     }
 
     @GetMapping({
@@ -54,8 +58,12 @@ class ChangeRecord {
         Change.Path.CANCEL,
         Change.Path.RESTORE
     })
-    ModelAndView ask(@PathVariable RecordId id, @AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
-        return ask(Change.asked(request), id, viewer);
+    ModelAndView ask(
+            @PathVariable RecordId id,
+            @RequestParam(required = false) @Nullable String draft,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request) {
+        return ask(Change.asked(request), id, draft, viewer);
     }
 
     @PostMapping({
@@ -72,16 +80,18 @@ class ChangeRecord {
             @RequestParam MultiValueMap<String, String> parameters,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletRequest request) {
-        return change(Change.asked(request), id, Typed.of(parameters), viewer);
+        return change(Change.asked(request), id, Typed.of(parameters), viewer, request);
     }
 
-    private ModelAndView ask(Change change, RecordId id, Viewer viewer) {
+    private ModelAndView ask(Change change, RecordId id, @Nullable String draft, Viewer viewer) {
         Actor actor = Actor.of(viewer);
         Standing standing = standing(id, actor, change);
         Ledger ledger = ledgers.of(standing.details().recordKind());
-        Typed typed = Typed.of(ledger.shape(), standing.body())
-                .with("id", id.value())
-                .with(VERSION, Long.toString(standing.version()));
+        Typed typed = draft == null
+                ? Typed.of(ledger.shape(), standing.body())
+                        .with("id", id.value())
+                        .with(VERSION, Long.toString(standing.version()))
+                : halfFilled.open(draft, actor).with("id", id.value());
         Refused returned = change == Change.CORRECT && !standing.remarks().isEmpty() ? said(standing) : null;
         return with(
                 standing,
@@ -89,7 +99,7 @@ class ChangeRecord {
                 pages.fresh(Change.VIEW, change.path(id), ledger, change.verb, actor, typed, returned));
     }
 
-    private ModelAndView change(Change change, RecordId id, Typed sent, Viewer viewer) {
+    private ModelAndView change(Change change, RecordId id, Typed sent, Viewer viewer, HttpServletRequest request) {
         Actor actor = Actor.of(viewer);
         Standing standing = records.requireOwn(id, actor);
         Ledger ledger = ledgers.of(standing.details().recordKind());
@@ -103,6 +113,9 @@ class ChangeRecord {
                     pages.again(Change.VIEW, change.path(id), ledger, change.verb, actor, longer, null));
         }
         try {
+            if (HalfFilled.isPutAside(typed)) {
+                return halfFilled.keep(ledger, change.verb, change.path(id), typed, actor, request);
+            }
             OptionalInt delay = change == Change.HELD ? late.asks(ledger, typed) : OptionalInt.empty();
             if (delay.isPresent()) {
                 entry.examine(ledger, change.verb, typed, actor);
@@ -111,7 +124,9 @@ class ChangeRecord {
                         change,
                         pages.askingWhyLate(Change.VIEW, change.path(id), ledger, actor, typed, delay.getAsInt()));
             }
-            return entry.submit(ledger, change.verb, typed, actor, change.saved);
+            ModelAndView onwards = entry.submit(ledger, change.verb, typed, actor, change.saved);
+            halfFilled.done(change.verb, typed, actor);
+            return onwards;
         } catch (Refused refused) {
             return refused.problem() == Problem.VERSION_CONFLICT
                     ? conflict(change, ledger, records.requireOwn(id, actor), actor, typed, refused)
@@ -133,6 +148,7 @@ class ChangeRecord {
             Form current = pages.draw(ledger, ledger.shape(), actor, Typed.of(ledger.shape(), theirs.body()), null);
             Form yours = pages.draw(ledger, ledger.shape(), actor, typed, null);
             page.addObject("comparison", Difference.between(current, yours));
+            page.addObject("seen", typed.one(VERSION));
         }
         return with(theirs, change, page);
     }

@@ -95,8 +95,9 @@ class ContinueRecord {
 
     private Standing standing(RecordId id, Actor actor) {
         Standing standing = records.requireOwn(id, actor);
-        if (standing.stage() == Stage.VOIDED) {
-            throw Refused.because(Problem.RECORD_VOIDED);
+        standing.requireNotGone();
+        if (standing.stage() != Stage.RECORDED) {
+            throw Refused.because(Problem.RECORD_NOT_HELD);
         }
         return standing;
     }

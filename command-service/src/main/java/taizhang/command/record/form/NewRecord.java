@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record.form;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import taizhang.web.security.Viewer;
 class NewRecord {
 
     private static final String VIEW = "command/record/new";
-    private static final String ACTION = "/records";
+    private static final String ACTION = "/records/new";
     private static final String SCHEDULE = "/records/schedule";
     private static final int MORE_ROWS = 3;
 
@@ -56,6 +57,7 @@ class NewRecord {
     private final RecordPages pages;
     private final Entry entry;
     private final LateEntry late;
+    private final HalfFilled halfFilled;
     private final FreshId fresh;
     private final LedgerClock clock;
 
@@ -65,6 +67,7 @@ class NewRecord {
             RecordPages pages,
             Entry entry,
             LateEntry late,
+            HalfFilled halfFilled,
             FreshId fresh,
             LedgerClock clock) {
         this.ledgers = ledgers;
@@ -72,30 +75,41 @@ class NewRecord {
         this.pages = pages;
         this.entry = entry;
         this.late = late;
+        this.halfFilled = halfFilled;
         this.fresh = fresh;
         this.clock = clock;
     }
 
-    @GetMapping("/records/new")
+    @GetMapping(ACTION)
     ModelAndView blank(
             @RequestParam(defaultValue = "STUDY_SESSION") RecordKind type,
             @RequestParam(required = false) @Nullable RecordId like,
             @RequestParam(required = false) @Nullable RecordId redoOf,
+            @RequestParam(required = false) @Nullable String draft,
             @AuthenticationPrincipal Viewer viewer) {
         Actor actor = Actor.of(viewer);
         Ledger ledger = ledgers.of(type);
+        if (draft != null) {
+            return pages.fresh(VIEW, ACTION, ledger, Verb.ENTER, actor, halfFilled.open(draft, actor));
+        }
         Typed typed = (like == null ? ofOwnBureau(ledger, actor) : like(ledger, like, actor))
                 .with("id", fresh.next())
                 .with("redoOf", redoOf == null ? "" : redoOf.value())
                 .with(ledger.dateField(), clock.today().toString());
-        return pages.fresh(VIEW, ACTION, ledger, Verb.ENTER, actor, typed);
+        ModelAndView page = pages.fresh(VIEW, ACTION, ledger, Verb.ENTER, actor, typed);
+        return like == null ? page : page.addObject("focus", ledger.titleField());
     }
 
     @GetMapping(SCHEDULE)
     ModelAndView ahead(
-            @RequestParam(defaultValue = "STUDY_SESSION") RecordKind type, @AuthenticationPrincipal Viewer viewer) {
+            @RequestParam(defaultValue = "STUDY_SESSION") RecordKind type,
+            @RequestParam(required = false) @Nullable String draft,
+            @AuthenticationPrincipal Viewer viewer) {
         Actor actor = Actor.of(viewer);
         Ledger ledger = scheduled(type);
+        if (draft != null) {
+            return pages.fresh(VIEW, SCHEDULE, ledger, Verb.SCHEDULE, actor, halfFilled.open(draft, actor));
+        }
         Typed typed = ofOwnBureau(ledger, actor).with("id", fresh.next());
         return pages.fresh(VIEW, SCHEDULE, ledger, Verb.SCHEDULE, actor, typed);
     }
@@ -104,7 +118,8 @@ class NewRecord {
     ModelAndView schedule(
             @RequestParam RecordKind type,
             @RequestParam MultiValueMap<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request) {
         Actor actor = Actor.of(viewer);
         Ledger ledger = scheduled(type);
         Typed typed = Typed.of(parameters);
@@ -114,7 +129,10 @@ class NewRecord {
             return pages.again(VIEW, SCHEDULE, ledger, Verb.SCHEDULE, actor, longer, null);
         }
         try {
-            return entry.submit(ledger, Verb.SCHEDULE, typed, actor, Entry.Saved.SCHEDULED);
+            if (HalfFilled.isPutAside(typed)) {
+                return halfFilled.keep(ledger, Verb.SCHEDULE, SCHEDULE, typed, actor, request);
+            }
+            return submit(ledger, Verb.SCHEDULE, typed, actor, Entry.Saved.SCHEDULED);
         } catch (Refused refused) {
             return pages.again(VIEW, SCHEDULE, ledger, Verb.SCHEDULE, actor, typed, refused);
         }
@@ -129,11 +147,12 @@ class NewRecord {
         return ledger;
     }
 
-    @PostMapping("/records")
+    @PostMapping(ACTION)
     ModelAndView record(
             @RequestParam RecordKind type,
             @RequestParam MultiValueMap<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer) {
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request) {
         Actor actor = Actor.of(viewer);
         Ledger ledger = ledgers.of(type);
         Typed typed = Typed.of(parameters);
@@ -143,14 +162,17 @@ class NewRecord {
         }
         boolean draft = ledger.hasDrafts() && typed.one("do").equals("draft");
         try {
+            if (HalfFilled.isPutAside(typed)) {
+                return halfFilled.keep(ledger, Verb.ENTER, ACTION, typed, actor, request);
+            }
             OptionalInt delay = late.asks(ledger, typed);
             if (delay.isPresent()) {
                 entry.examine(ledger, Verb.ENTER, typed, actor);
                 return pages.askingWhyLate(VIEW, ACTION, ledger, actor, typed, delay.getAsInt());
             }
             return draft
-                    ? entry.submit(ledger, Verb.DRAFT, typed, actor, Entry.Saved.DRAFTED)
-                    : entry.submit(
+                    ? submit(ledger, Verb.DRAFT, typed, actor, Entry.Saved.DRAFTED)
+                    : submit(
                             ledger,
                             Verb.ENTER,
                             typed,
@@ -159,6 +181,13 @@ class NewRecord {
         } catch (Refused refused) {
             return pages.again(VIEW, ACTION, ledger, Verb.ENTER, actor, typed, refused);
         }
+    }
+
+    /** Also a plan's draft, which its bureau sees, ends what its writer alone kept. */
+    private ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Entry.Saved saved) {
+        ModelAndView onwards = entry.submit(ledger, verb, typed, actor, saved);
+        halfFilled.done(verb == Verb.SCHEDULE ? verb : Verb.ENTER, typed, actor);
+        return onwards;
     }
 
     static Typed withMoreRows(Ledger ledger, Typed typed, String list) {

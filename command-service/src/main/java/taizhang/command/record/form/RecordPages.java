@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
+import taizhang.command.followup.OpenFollowUps;
 import taizhang.command.form.Form;
 import taizhang.command.form.Forms;
 import taizhang.command.form.FreshId;
@@ -25,12 +26,14 @@ final class RecordPages {
     private final Forms forms;
     private final RecordChoices choices;
     private final Ledgers ledgers;
+    private final OpenFollowUps followUps;
     private final FreshId fresh;
 
-    RecordPages(Forms forms, RecordChoices choices, Ledgers ledgers, FreshId fresh) {
+    RecordPages(Forms forms, RecordChoices choices, Ledgers ledgers, OpenFollowUps followUps, FreshId fresh) {
         this.forms = forms;
         this.choices = choices;
         this.ledgers = ledgers;
+        this.followUps = followUps;
         this.fresh = fresh;
     }
 
@@ -85,6 +88,12 @@ final class RecordPages {
         page.addObject("commandId", typed.one(Entry.COMMAND_ID));
         page.addObject("form", draw(ledger, shape, actor, typed, refused));
         page.addObject("comparison", List.of());
+        page.addObject(
+                "openFollowUps",
+                verb == Verb.ENTER
+                        ? followUps.of(actor, typed.one(ledger.ownerField()), ledger.kind(), typed.one("kind"))
+                        : List.of());
+        page.addObject("draft", verb.isBare() ? null : HalfFilled.id(verb, typed));
         return page;
     }
 }

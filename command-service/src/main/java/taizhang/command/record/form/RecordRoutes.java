@@ -16,7 +16,8 @@ class RecordRoutes {
     RouteTable recordFormRoutes() {
         Stream<Route> entry = Stream.of(
                 Route.get("/records/new", Role.SECRETARY),
-                Route.post("/records", Role.SECRETARY),
+                Route.post("/records/new", Role.SECRETARY),
+                Route.post(DraftPages.DISCARD, Role.SECRETARY),
                 Route.get("/records/schedule", Role.SECRETARY),
                 Route.post("/records/schedule", Role.SECRETARY),
                 Route.get("/records/{id}/add/{list}", Role.SECRETARY),

@@ -49,7 +49,7 @@ class MarkupStaysTextTest extends CommandTest {
             String[] typed = names.stream()
                     .flatMap(name -> java.util.stream.Stream.of(name, markup))
                     .toArray(String[]::new);
-            Answer again = desk(SECRETARY).handIn(form, "/records", typed);
+            Answer again = desk(SECRETARY).handIn(form, "/records/new", typed);
             assertThat(again.status()).isEqualTo(422);
             hasNoMarkupIn(again.page());
             assertThat(again.inputs()).hasSizeGreaterThan(10);

@@ -65,8 +65,8 @@ class RecordFormsTest extends CommandTest {
         @Test
         void leads_to_its_page_and_leaves_one_event_however_often_it_is_sent() {
             Answer form = blank("STUDY_SESSION");
-            Answer first = desk(SECRETARY).handIn(form, "/records", SESSION);
-            Answer second = desk(SECRETARY).handIn(form, "/records", SESSION);
+            Answer first = desk(SECRETARY).handIn(form, "/records/new", SESSION);
+            Answer second = desk(SECRETARY).handIn(form, "/records/new", SESSION);
             assertThat(first.status()).isEqualTo(303);
             assertThat(first.location()).contains("/records/", "after=" + (head + 1), "saved=recorded");
             assertThat(second.location()).isEqualTo(first.location());
@@ -77,7 +77,15 @@ class RecordFormsTest extends CommandTest {
         void grows_more_rows_without_script_and_keeps_what_was_typed() {
             Answer form = blank("PUBLICITY_ACTIVITY");
             Answer longer = desk(SECRETARY)
-                    .handIn(form, "/records", "title", "宪法夜摊", "quantities[0].number", "1000", "addRow", "quantities");
+                    .handIn(
+                            form,
+                            "/records/new",
+                            "title",
+                            "宪法夜摊",
+                            "quantities[0].number",
+                            "1000",
+                            "addRow",
+                            "quantities");
             assertThat(longer.status()).isEqualTo(200);
             assertThat(longer.inputs()).containsKey("quantities[5].number").doesNotContainKey("quantities[6].number");
             assertThat(longer.inputs().get("title")).containsExactly("宪法夜摊");
@@ -118,7 +126,7 @@ class RecordFormsTest extends CommandTest {
             Answer again = desk(SECRETARY)
                     .handIn(
                             form,
-                            "/records",
+                            "/records/new",
                             "topic",
                             "主题",
                             "form",
@@ -148,9 +156,9 @@ class RecordFormsTest extends CommandTest {
 
         @Test
         void is_said_with_the_words_that_the_kind_has_for_its_fields() {
-            Answer plan = desk(SECRETARY).handIn(blank("PUBLICITY_PLAN"), "/records", "title", "");
+            Answer plan = desk(SECRETARY).handIn(blank("PUBLICITY_PLAN"), "/records/new", "title", "");
             assertThat(plan.page().select(".error-summary").text()).contains("计划名称");
-            Answer activity = desk(SECRETARY).handIn(blank("PUBLICITY_ACTIVITY"), "/records", "title", "");
+            Answer activity = desk(SECRETARY).handIn(blank("PUBLICITY_ACTIVITY"), "/records/new", "title", "");
             assertThat(activity.page().select(".error-summary").text()).contains("活动名称");
         }
 
@@ -159,7 +167,7 @@ class RecordFormsTest extends CommandTest {
             Answer again = desk(SECRETARY)
                     .handIn(
                             blank("LECTURE"),
-                            "/records",
+                            "/records/new",
                             "heldOn",
                             "2022-12-05",
                             "attendance.expected",
@@ -183,7 +191,8 @@ class RecordFormsTest extends CommandTest {
 
         @Test
         void in_a_bureau_of_someone_else_is_refused_with_the_form_kept() {
-            Answer again = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records", with(SESSION, "bureau", "ty-sf"));
+            Answer again =
+                    desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records/new", with(SESSION, "bureau", "ty-sf"));
             assertThat(again.status()).isEqualTo(403);
             assertThat(again.inputs().get("topic")).containsExactly("专题传达学习党的二十大精神");
             nothing_was_recorded();
@@ -191,7 +200,8 @@ class RecordFormsTest extends CommandTest {
 
         @Test
         void in_an_unknown_bureau_is_said_at_the_field() {
-            Answer again = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records", with(SESSION, "bureau", "xx-xx"));
+            Answer again =
+                    desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records/new", with(SESSION, "bureau", "xx-xx"));
             assertThat(again.status()).isEqualTo(422);
             assertThat(again.page().getElementById("bureau-error")).isNotNull();
             assertThat(again.inputs().get("bureau")).containsExactly("xx-xx");
@@ -254,7 +264,7 @@ class RecordFormsTest extends CommandTest {
 
         @Test
         void is_asked_why_and_goes_on_record_with_the_answer() {
-            Answer asked = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records", WITHOUT_REASON);
+            Answer asked = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records/new", WITHOUT_REASON);
             assertThat(asked.status()).isEqualTo(200);
             assertThat(asked.page().select(".banner-note a[href=#lateReason]").text())
                     .isNotEmpty();
@@ -262,14 +272,14 @@ class RecordFormsTest extends CommandTest {
             assertThat(asked.inputs().get("topic")).containsExactly("专题学习");
             nothing_was_recorded();
 
-            Answer done = desk(SECRETARY).handIn(asked, "/records", "lateReason", "汇总后补录");
+            Answer done = desk(SECRETARY).handIn(asked, "/records/new", "lateReason", "汇总后补录");
             assertThat(done.location()).contains("saved=recorded");
         }
 
         @Test
         void is_asked_only_once() {
-            Answer asked = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records", WITHOUT_REASON);
-            assertThat(desk(SECRETARY).handIn(asked, "/records").status()).isEqualTo(303);
+            Answer asked = desk(SECRETARY).handIn(blank("STUDY_SESSION"), "/records/new", WITHOUT_REASON);
+            assertThat(desk(SECRETARY).handIn(asked, "/records/new").status()).isEqualTo(303);
         }
 
         @Test
@@ -277,7 +287,7 @@ class RecordFormsTest extends CommandTest {
             Answer again = desk(SECRETARY)
                     .handIn(
                             blank("STUDY_SESSION"),
-                            "/records",
+                            "/records/new",
                             "topic",
                             "",
                             "form",
@@ -404,7 +414,7 @@ class RecordFormsTest extends CommandTest {
         Answer drafted = desk(SECRETARY)
                 .handIn(
                         blank("PUBLICITY_PLAN"),
-                        "/records",
+                        "/records/new",
                         "title",
                         "2022年宪法宣传周",
                         "items[0].content",

@@ -102,7 +102,7 @@ class ReviewFormsTest extends CommandTest {
                 .contains("saved=redo_ordered");
         Answer form = desk(SECRETARY).open("/records/new?type=STUDY_SESSION&like=" + id + "&redoOf=" + id);
         assertThat(form.inputs().get("redoOf")).containsExactly(id);
-        Answer again = desk(SECRETARY).handIn(form, "/records");
+        Answer again = desk(SECRETARY).handIn(form, "/records/new");
         assertThat(again.location()).contains("saved=recorded");
         String redo = again.location().replaceAll("/records/([^?]+).*", "$1");
 

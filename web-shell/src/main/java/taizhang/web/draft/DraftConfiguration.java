@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.web.draft;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import taizhang.storage.DocumentStore;
+
+/** One service keeps drafts, the other lists them. */
+@Configuration(proxyBeanMethods = false)
+public class DraftConfiguration {
+
+    @Bean
+    Drafts drafts(DocumentStore documents) {
+        return new Drafts(documents);
+    }
+}
