@@ -98,6 +98,26 @@ public enum Problem {
     NOTICE_FINAL("notice.final"),
     /** The views have not come to the newest facts yet. */
     VIEWS_BEHIND("views.behind"),
+    /** Such as ZXZ-01. */
+    RULE_ID("rule.id"),
+    /** Whoever asked for an exemption does not approve it. */
+    EXEMPTION_OWN("exemption.own"),
+    /** Arguments: the first and last day of the one that is in the way. */
+    EXEMPTION_OVERLAP("exemption.overlap"),
+    /** It was approved or refused before. */
+    EXEMPTION_SETTLED("exemption.settled"),
+    /** Only what was approved and stands can be revoked. */
+    EXEMPTION_NOT_IN_FORCE("exemption.not_in_force"),
+    /** It was recorded in time. Argument: how many days are in time. */
+    BACKDATE_NONE("backdate.none"),
+    /** A change of it waits for a supervisor already. */
+    CHANGE_WAITING("change.waiting"),
+    /** No such change waits. */
+    CHANGE_NONE("change.none"),
+    /** Arguments: the year and the first day on which it can be closed. */
+    YEAR_RUNNING("year.running"),
+    YEAR_CLOSED("year.closed"),
+    COMPLAINT_ANSWERED("complaint.answered"),
     PLAN_ALREADY_ISSUED("plan.already_issued"),
     /** Argument: how many half-filled forms an account may keep. */
     DRAFTS_TOO_MANY("draft.too_many"),

@@ -32,9 +32,15 @@ import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.bureau.BureauEvent.BureauRenamed;
 import taizhang.api.bureau.BureauEvent.BureauSplit;
 import taizhang.api.bureau.BureauEvent.ExpectedHeadcountSet;
+import taizhang.api.complaint.ComplaintEvent.ComplaintAnswered;
+import taizhang.api.complaint.ComplaintEvent.ComplaintRaised;
 import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
 import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
 import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
+import taizhang.api.exemption.ExemptionEvent.ExemptionApproved;
+import taizhang.api.exemption.ExemptionEvent.ExemptionRefused;
+import taizhang.api.exemption.ExemptionEvent.ExemptionRequested;
+import taizhang.api.exemption.ExemptionEvent.ExemptionRevoked;
 import taizhang.api.followup.FollowUpEvent.FollowUpClosed;
 import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
 import taizhang.api.followup.FollowUpEvent.ProgressReported;
@@ -46,7 +52,12 @@ import taizhang.api.person.PersonEvent.PersonOpened;
 import taizhang.api.publicity.ShareEvent.ShareConfirmed;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.BackdateApproved;
+import taizhang.api.record.RecordEvent.BackdateRefused;
 import taizhang.api.record.RecordEvent.Cancelled;
+import taizhang.api.record.RecordEvent.ChangeApproved;
+import taizhang.api.record.RecordEvent.ChangeProposed;
+import taizhang.api.record.RecordEvent.ChangeRefused;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
@@ -66,6 +77,7 @@ import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
 import taizhang.api.roster.RollEvent.RollCalled;
 import taizhang.api.roster.RosterEvent.RosterKept;
+import taizhang.api.year.YearEvent.YearClosed;
 
 /**
  * The names of events on disk: for ever, whatever becomes of the classes. A record's event is named after its kind, so
@@ -148,6 +160,18 @@ public final class EventNames {
             new Entry(Returned.class, "review.record-returned.v1"),
             new Entry(RedoOrdered.class, "review.redo-ordered.v1"),
             new Entry(RedoAccepted.class, "review.redo-accepted.v1"),
+            new Entry(BackdateApproved.class, "review.backdate-approved.v1"),
+            new Entry(BackdateRefused.class, "review.backdate-refused.v1"),
+            new Entry(ChangeProposed.class, "change.proposed.v1"),
+            new Entry(ChangeApproved.class, "change.approved.v1"),
+            new Entry(ChangeRefused.class, "change.refused.v1"),
+            new Entry(YearClosed.class, "year.closed.v1"),
+            new Entry(ExemptionRequested.class, "exemption.requested.v1"),
+            new Entry(ExemptionApproved.class, "exemption.approved.v1"),
+            new Entry(ExemptionRefused.class, "exemption.refused.v1"),
+            new Entry(ExemptionRevoked.class, "exemption.revoked.v1"),
+            new Entry(ComplaintRaised.class, "complaint.raised.v1"),
+            new Entry(ComplaintAnswered.class, "complaint.answered.v1"),
             new Entry(HeadcountConfirmed.class, "joint.headcount-confirmed.v1"),
             new Entry(ParticipationDeclined.class, "joint.participation-declined.v1"),
             new Entry(MadeUp.class, "attendance.made-up.v1"),

@@ -11,8 +11,10 @@ import taizhang.api.account.Login;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.CreditCode;
 import taizhang.api.bureau.DivisionCode;
+import taizhang.api.complaint.ComplaintId;
 import taizhang.api.court.CourtCaseDetails;
 import taizhang.api.evidence.FileHash;
+import taizhang.api.exemption.ExemptionId;
 import taizhang.api.followup.FollowUpId;
 import taizhang.api.lecture.LectureDetails;
 import taizhang.api.meeting.MeetingDetails;
@@ -21,6 +23,8 @@ import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
 import taizhang.api.record.Details;
+import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordId;
 import taizhang.api.report.ReportDetails;
 import taizhang.api.study.SessionDetails;
@@ -29,6 +33,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.annotation.JsonTypeIdResolver;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,11 +124,14 @@ public final class LedgerJson {
                         .with(RecordId.class, RecordId::new)
                         .with(FollowUpId.class, FollowUpId::new)
                         .with(NoticeId.class, NoticeId::new)
+                        .with(ExemptionId.class, ExemptionId::new)
+                        .with(ComplaintId.class, ComplaintId::new)
                         .with(FileHash.class, FileHash::new)
                         .with(PersonId.class, PersonId::new)
                         .with(Login.class, Login::new))
                 .addModule(new NamedEvents())
                 .addMixIn(Details.class, TypedDetails.class)
+                .addMixIn(Proposal.class, NamedChange.class)
                 .build();
     }
 
@@ -138,4 +146,11 @@ public final class LedgerJson {
         @JsonSubTypes.Type(name = "REPORT", value = ReportDetails.class)
     })
     private interface TypedDetails {}
+
+    /** The event within an event says by its own name on disk what it is. */
+    private interface NamedChange {
+        @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "event")
+        @JsonTypeIdResolver(NameOnDisk.class)
+        RecordEvent change();
+    }
 }

@@ -194,6 +194,7 @@ final class Examples {
         examples.put("report.report-restored.v1", new Restored(REPORT, REPORT_FILED, true, "误作废"));
         examples.putAll(ofReviews());
         examples.putAll(ofEvidence());
+        examples.putAll(ActsOfSupervisors.byName());
         examples.putAll(ofBureausAndAccounts());
         return examples;
     }

@@ -7,11 +7,13 @@ import org.springframework.context.annotation.Import;
 import taizhang.codec.LedgerJson;
 import taizhang.web.burden.BurdenConfiguration;
 import taizhang.web.calendar.CalendarConfiguration;
+import taizhang.web.city.CityConfiguration;
 import taizhang.web.clock.ClockConfiguration;
 import taizhang.web.content.ContentConfiguration;
 import taizhang.web.directory.DirectoryConfiguration;
 import taizhang.web.draft.DraftConfiguration;
 import taizhang.web.events.EventsConfiguration;
+import taizhang.web.exemption.ExemptionConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.reminder.ReminderConfiguration;
@@ -36,10 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
     ApiDescription.class,
     BurdenConfiguration.class,
     CalendarConfiguration.class,
+    CityConfiguration.class,
     ClockConfiguration.class,
     ContentConfiguration.class,
     DirectoryConfiguration.class,
     DraftConfiguration.class,
+    ExemptionConfiguration.class,
     EventsConfiguration.class,
     LayoutConfiguration.class,
     ProblemConfiguration.class,

@@ -17,6 +17,7 @@ import taizhang.api.evidence.FileHash;
 import taizhang.api.record.RecordId;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
@@ -53,28 +54,39 @@ final class EvidenceCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(ATTACH, ATTACHING, this::attach),
-                new Definition(REMOVE, REMOVING, this::remove),
-                new Definition(WAIVE, WAIVING, this::waive));
+                plain(ATTACH, ATTACHING, this::attach),
+                plain(REMOVE, REMOVING, this::remove),
+                plain(WAIVE, WAIVING, this::waive));
     }
 
-    private Command attach(Submission submission, RecordId record) {
+    private static PlainCommand plain(String name, Shape body, PlainCommand.Reading reading) {
+        return new PlainCommand(
+                name,
+                Set.of(Role.SECRETARY),
+                body,
+                id -> EvidenceCommand.target(new RecordId(id)),
+                id -> "/records/" + id,
+                reading);
+    }
+
+    private Command attach(Submission submission, String id) {
         ObjectNode body = read(ATTACHING, submission);
         EvidenceFile file = uploaded.find(
                         hash(body),
                         body.get("name").stringValue(),
                         submission.actor().login())
                 .orElseThrow(() -> Refused.field("hash", Problem.FILE_UNKNOWN));
-        return new AttachFile(record, file);
+        return new AttachFile(new RecordId(id), file);
     }
 
-    private Command remove(Submission submission, RecordId record) {
+    private Command remove(Submission submission, String id) {
         ObjectNode body = read(REMOVING, submission);
-        return new RemoveFile(record, hash(body), body.get("reason").stringValue());
+        return new RemoveFile(new RecordId(id), hash(body), body.get("reason").stringValue());
     }
 
-    private Command waive(Submission submission, RecordId record) {
-        return new WaiveEvidence(record, read(WAIVING, submission).get("reason").stringValue());
+    private Command waive(Submission submission, String id) {
+        return new WaiveEvidence(
+                new RecordId(id), read(WAIVING, submission).get("reason").stringValue());
     }
 
     private ObjectNode read(Shape shape, Submission submission) {
@@ -83,37 +95,5 @@ final class EvidenceCommands implements CommandFamily {
 
     private static FileHash hash(ObjectNode body) {
         return new FileHash(body.get("hash").stringValue());
-    }
-
-    private interface Reader {
-        Command read(Submission submission, RecordId record);
-    }
-
-    private record Definition(String name, Shape body, Reader reader) implements CommandDefinition {
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SECRETARY);
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return EvidenceCommand.target(new RecordId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/records/" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return reader.read(submission, new RecordId(id));
-        }
     }
 }

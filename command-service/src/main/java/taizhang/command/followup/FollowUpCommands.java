@@ -15,6 +15,7 @@ import taizhang.api.followup.FollowUpId;
 import taizhang.api.record.RecordId;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
@@ -51,9 +52,19 @@ final class FollowUpCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(OPEN, OPENING, true, this::open),
-                new Definition(PROGRESS, REPORTING, false, this::report),
-                new Definition(CLOSE, CLOSING, false, this::close));
+                plain(OPEN, OPENING, this::open).creating(),
+                plain(PROGRESS, REPORTING, this::report),
+                plain(CLOSE, CLOSING, this::close));
+    }
+
+    private static PlainCommand plain(String name, Shape body, PlainCommand.Reading reading) {
+        return new PlainCommand(
+                name,
+                Set.of(Role.SECRETARY),
+                body,
+                id -> FollowUpCommand.target(new FollowUpId(id)),
+                _ -> "/todo",
+                reading);
     }
 
     private Command open(Submission submission, String id) {
@@ -74,32 +85,5 @@ final class FollowUpCommands implements CommandFamily {
     private Command close(Submission submission, String id) {
         ObjectNode body = decoder.read(CLOSING, submission.body(), submission.notation());
         return new CloseFollowUp(new FollowUpId(id), body.get("outcome").stringValue());
-    }
-
-    private interface Reader {
-        Command read(Submission submission, String id);
-    }
-
-    private record Definition(String name, Shape body, boolean creates, Reader reader) implements CommandDefinition {
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SECRETARY);
-        }
-
-        @Override
-        public String target(String id) {
-            return FollowUpCommand.target(new FollowUpId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/todo";
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return reader.read(submission, id);
-        }
     }
 }

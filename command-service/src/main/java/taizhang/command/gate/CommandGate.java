@@ -143,10 +143,12 @@ public final class CommandGate {
     /** Left out for something new, the id follows from the key, so that a repetition is aimed at the same thing. */
     private static String idOf(CommandDefinition definition, Submission submission) {
         JsonNode given = submission.body().get(definition.idField());
-        if (given != null && !given.isNull() && !given.isString()) {
+        if (given != null && !given.isNull() && !given.isString() && !given.isIntegralNumber()) {
             throw Refused.field(definition.idField(), Problem.FIELD_TYPE);
         }
-        String id = submission.text(definition.idField()).strip();
+        String id = given != null && given.isIntegralNumber()
+                ? given.asString()
+                : submission.text(definition.idField()).strip();
         if (!id.isEmpty()) {
             return id;
         }

@@ -13,6 +13,7 @@ import taizhang.api.person.PersonCommand.OpenPerson;
 import taizhang.api.person.PersonId;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
@@ -44,44 +45,22 @@ final class PersonCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(OPEN, OPENING, Set.of(Role.SECRETARY), this::open),
-                new Definition(ERASE, ERASING, Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR), this::erase));
+                plain(OPEN, OPENING, Set.of(Role.SECRETARY), this::open),
+                plain(ERASE, ERASING, Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR), this::erase));
     }
 
-    private Command open(Submission submission, PersonId person) {
+    private static PlainCommand plain(String name, Shape body, Set<Role> roles, PlainCommand.Reading reading) {
+        return new PlainCommand(
+                name, roles, body, id -> PersonCommand.target(new PersonId(id)), _ -> "/people", reading);
+    }
+
+    private Command open(Submission submission, String id) {
         ObjectNode body = decoder.read(OPENING, submission.body(), submission.notation());
-        return new OpenPerson(person, new BureauId(body.get("bureau").stringValue()));
+        return new OpenPerson(new PersonId(id), new BureauId(body.get("bureau").stringValue()));
     }
 
-    private Command erase(Submission submission, PersonId person) {
+    private Command erase(Submission submission, String id) {
         ObjectNode body = decoder.read(ERASING, submission.body(), submission.notation());
-        return new ErasePerson(person, body.get("reason").stringValue());
-    }
-
-    private interface Reader {
-        Command read(Submission submission, PersonId person);
-    }
-
-    private record Definition(String name, Shape body, Set<Role> roles, Reader reader) implements CommandDefinition {
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return PersonCommand.target(new PersonId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/people";
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return reader.read(submission, new PersonId(id));
-        }
+        return new ErasePerson(new PersonId(id), body.get("reason").stringValue());
     }
 }

@@ -4,6 +4,7 @@ package taizhang.command.record;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,12 @@ import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordCommand.Continue;
+import taizhang.api.record.RecordEvent;
 import taizhang.codec.LedgerJson;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
+import taizhang.command.year.ClosedYears;
+import taizhang.web.city.CitySettings;
 import taizhang.web.clock.LedgerClock;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Admission {
 
+    private final ClosedYears closed;
+    private final CitySettings settings;
     private final LedgerClock clock;
     private final Ledgers ledgers;
     private final OwnScope scope;
@@ -30,7 +36,15 @@ final class Admission {
     private final HeldAgain again;
     private final Joint joint;
 
-    Admission(LedgerClock clock, Ledgers ledgers, Chart chart, Records records) {
+    Admission(
+            LedgerClock clock,
+            Ledgers ledgers,
+            Chart chart,
+            Records records,
+            ClosedYears closed,
+            CitySettings settings) {
+        this.closed = closed;
+        this.settings = settings;
         this.clock = clock;
         this.ledgers = ledgers;
         this.scope = new OwnScope(chart);
@@ -62,6 +76,16 @@ final class Admission {
                                 .path(command.list())
                                 .size()
                         - 1);
+    }
+
+    /** In which a change tells something else than was told before. */
+    SortedSet<Integer> closedYears(RecordEvent change) {
+        return closed.among(Touched.by(change));
+    }
+
+    /** After how many days what is recorded waits for a supervisor's approval. */
+    int daysInTime() {
+        return settings.backdateDays();
     }
 
     HeldAgain again() {

@@ -4,9 +4,12 @@ package taizhang.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -33,7 +36,12 @@ import taizhang.api.record.RecordCommand.Schedule;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.BackdateApproved;
+import taizhang.api.record.RecordEvent.BackdateRefused;
 import taizhang.api.record.RecordEvent.Cancelled;
+import taizhang.api.record.RecordEvent.ChangeApproved;
+import taizhang.api.record.RecordEvent.ChangeProposed;
+import taizhang.api.record.RecordEvent.ChangeRefused;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
@@ -50,12 +58,17 @@ import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
+import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
 import taizhang.api.record.ReviewCommand;
 import taizhang.api.record.ReviewCommand.AcceptRedo;
+import taizhang.api.record.ReviewCommand.ApproveBackdate;
+import taizhang.api.record.ReviewCommand.ApproveChange;
 import taizhang.api.record.ReviewCommand.ApproveRecord;
 import taizhang.api.record.ReviewCommand.NoteRecord;
 import taizhang.api.record.ReviewCommand.OrderRedo;
+import taizhang.api.record.ReviewCommand.RefuseBackdate;
+import taizhang.api.record.ReviewCommand.RefuseChange;
 import taizhang.api.record.ReviewCommand.ReturnRecord;
 import taizhang.command.gate.Actor;
 
@@ -76,6 +89,13 @@ final class LedgerRecord {
     private boolean held;
 
     private Review review = Review.NONE;
+
+    private Filing filing = Filing.NONE;
+
+    private final Waiting waiting = new Waiting();
+
+    /** The record that this one was held instead of. */
+    private @Nullable RecordId redoOf;
 
     /** What bureaus that took part said of their own. */
     private final Map<BureauId, Attendance> confirmed = new HashMap<>();
@@ -112,7 +132,7 @@ final class LedgerRecord {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(
             Enter command, Admission admission, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
-        if (stage == Stage.RECORDED) {
+        if (stage == Stage.RECORDED || stage == Stage.AWAITING) {
             throw taken(command.details());
         }
         requireNotGone();
@@ -123,8 +143,10 @@ final class LedgerRecord {
         requireVersion(command.expectedVersion());
         admission.again().requireOrdered(command.redoOf(), admitted);
         Details scheduled = stage == Stage.SCHEDULED ? details : null;
-        apply(new Recorded(
-                command.record(), scheduled, admitted, command.lateReason(), command.redoOf(), command.source()));
+        enact(
+                new Recorded(
+                        command.record(), scheduled, admitted, command.lateReason(), command.redoOf(), command.source()),
+                admission);
     }
 
     @CommandHandler
@@ -137,7 +159,7 @@ final class LedgerRecord {
         requireSameKind(command.details());
         Details now = admission.schedule(command.details(), was, actor);
         requireChange(was, now);
-        apply(new Postponed(command.record(), was, now, command.reason()));
+        enact(new Postponed(command.record(), was, now, command.reason()), admission);
     }
 
     @CommandHandler
@@ -159,10 +181,17 @@ final class LedgerRecord {
             throw Refused.because(Problem.RECORD_NOT_HELD);
         }
         requireSameKind(command.details());
-        InForce.require(command.details(), stage == Stage.RECORDED);
+        InForce.require(command.details(), stage != Stage.DRAFT);
         Details now = admission.admit(command.details(), was, actor);
-        requireChange(was, now);
-        apply(new Corrected(command.record(), was, now, command.reason()));
+        // What was refused may be proposed once more as it stands.
+        if (stage != Stage.AWAITING || !waiting.isEmpty()) {
+            requireChange(was, now);
+        }
+        enact(
+                stage == Stage.AWAITING
+                        ? new Recorded(command.record(), was, now, command.reason(), redoOf)
+                        : new Corrected(command.record(), was, now, command.reason()),
+                admission);
     }
 
     @CommandHandler
@@ -177,7 +206,7 @@ final class LedgerRecord {
         }
         requireSameKind(command.details());
         Details now = admission.row(command).saidOf(() -> admission.admit(command.details(), was, actor));
-        apply(new Continued(command.record(), was, now, command.list()));
+        enact(new Continued(command.record(), was, now, command.list()), admission);
     }
 
     @CommandHandler
@@ -188,10 +217,11 @@ final class LedgerRecord {
             @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
         Details was = requireStanding(command.expectedVersion());
         admission.requireOwn(was, actor);
-        apply(
-                stage == Stage.SCHEDULED
+        enact(
+                stage == Stage.SCHEDULED || stage == Stage.AWAITING
                         ? new ScheduleVoided(command.record(), was, command.reason())
-                        : new Voided(command.record(), was, command.reason()));
+                        : new Voided(command.record(), was, command.reason()),
+                admission);
     }
 
     @CommandHandler
@@ -204,7 +234,7 @@ final class LedgerRecord {
         if (stage != Stage.CANCELLED && stage != Stage.VOIDED) {
             throw Refused.because(Problem.RECORD_STANDS);
         }
-        apply(new Restored(command.record(), was, held, command.reason()));
+        enact(new Restored(command.record(), was, held, command.reason()), admission);
     }
 
     @CommandHandler
@@ -216,9 +246,54 @@ final class LedgerRecord {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ApproveRecord command, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
-        Details known = requireReviewable(command);
+        requireDecidable(command);
+        if (!waiting.isEmpty()) {
+            // Whoever approves the record approves what waits in it; one change may make another moot.
+            while (!waiting.isEmpty()) {
+                approve(waiting.first(), command.opinion(), actor);
+            }
+            if (stage != Stage.RECORDED) {
+                return;
+            }
+        }
+        Details known = requireHeld();
         review.requireAnother(actor.login());
         apply(new Approved(command.record(), known, command.opinion()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            ApproveBackdate command,
+            Admission admission,
+            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        Details known = requireReviewable(command);
+        filing.requireLate(known, admission.daysInTime(), true);
+        review.requireAuthorNot(actor.login());
+        apply(new BackdateApproved(command.record(), known, command.opinion()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RefuseBackdate command, Admission admission) {
+        Details known = requireReviewable(command);
+        filing.requireLate(known, admission.daysInTime(), false);
+        apply(new BackdateRefused(command.record(), known, command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ApproveChange command, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+        requireDecidable(command);
+        approve(waiting.require(command.change()), command.opinion(), actor);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RefuseChange command) {
+        requireDecidable(command);
+        Waiting.Change change = waiting.require(command.change());
+        apply(new ChangeRefused(command.record(), change.number(), change.event(), command.reason()));
     }
 
     @CommandHandler
@@ -255,7 +330,7 @@ final class LedgerRecord {
         if (command.attendance().equals(confirmed.get(command.bureau()))) {
             throw Refused.because(Problem.RECORD_UNCHANGED);
         }
-        apply(new HeadcountConfirmed(command.record(), known, command.bureau(), command.attendance()));
+        enact(new HeadcountConfirmed(command.record(), known, command.bureau(), command.attendance()), admission);
     }
 
     @CommandHandler
@@ -269,7 +344,7 @@ final class LedgerRecord {
         admission.joint().requireHeads(known, bureau, actor);
         Attendance heads = known.owner().equals(bureau) ? known.attendance() : confirmed.get(bureau);
         admission.makeUp().require(command, known, heads, madeUp.getOrDefault(bureau, 0));
-        apply(new MadeUp(command.record(), known, bureau, command.on(), command.persons()));
+        enact(new MadeUp(command.record(), known, bureau, command.on(), command.persons()), admission);
     }
 
     @CommandHandler
@@ -281,22 +356,56 @@ final class LedgerRecord {
         Details was = requireHeld();
         admission.joint().requireLeaving(was, command.bureau(), actor);
         Details now = admission.joint().without(was, command.bureau());
-        apply(new ParticipationDeclined(command.record(), was, now, command.bureau(), command.reason()));
+        enact(new ParticipationDeclined(command.record(), was, now, command.bureau(), command.reason()), admission);
     }
 
     @EventSourcingHandler
-    void on(RecordEvent event, @MetaDataValue(Actor.LOGIN) @Nullable String login) {
+    void on(
+            RecordEvent event,
+            @MetaDataValue(Actor.LOGIN) @Nullable String login,
+            @SequenceNumber long sequence,
+            @Timestamp Instant at) {
         id = event.record().value();
         details = event.details();
         stage = Stage.after(event, stage);
         held = held || stage == Stage.RECORDED;
         review = review.after(event, login);
+        filing = filing.after(event, at);
+        waiting.after(event, sequence + 1, login);
+        redoOf = Standing.redoOf(event, redoOf);
         if (event instanceof HeadcountConfirmed said) {
             confirmed.put(said.bureau(), said.attendance());
         }
         if (event instanceof MadeUp said) {
             madeUp.merge(said.bureau(), said.persons(), Integer::sum);
         }
+    }
+
+    /** What is dated in a closed year waits for a supervisor; all else is recorded at once. */
+    private void enact(RecordEvent change, Admission admission) {
+        if (admission.closedYears(change).isEmpty()) {
+            apply(change);
+            return;
+        }
+        if (stage != Stage.AWAITING) {
+            waiting.requireFree(change);
+        }
+        apply(new ChangeProposed(change.record(), change));
+    }
+
+    private void approve(Waiting.Change change, @Nullable String opinion, Actor actor) {
+        change.requireAnother(actor.login());
+        RecordEvent effect = change.over(requireKnown());
+        apply(effect);
+        apply(new ChangeApproved(effect.record(), change.number(), effect, change.author(), opinion));
+    }
+
+    /** Whatever waits in it may be decided, wherever the record stands. */
+    private void requireDecidable(ReviewCommand command) {
+        if (details == null || stage == Stage.DRAFT) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        requireVersion(command.expectedVersion());
     }
 
     private Details requireReviewable(ReviewCommand command) {
@@ -314,6 +423,9 @@ final class LedgerRecord {
         requireNotGone();
         if (stage == Stage.SCHEDULED) {
             throw Refused.because(Problem.RECORD_NOT_HELD);
+        }
+        if (stage == Stage.AWAITING) {
+            throw Refused.because(Problem.CHANGE_WAITING);
         }
         return known;
     }

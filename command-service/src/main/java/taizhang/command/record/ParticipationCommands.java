@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Command;
@@ -19,6 +20,7 @@ import taizhang.api.record.ParticipationCommand.RecordMakeUp;
 import taizhang.api.record.RecordId;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
@@ -59,9 +61,14 @@ public final class ParticipationCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(CONFIRM, CONFIRMATION, this::confirm),
-                new Definition(DECLINE, REFUSAL, this::decline),
-                new Definition(MAKE_UP, MADE_UP, this::makeUp));
+                plain(CONFIRM, CONFIRMATION, this::confirm),
+                plain(DECLINE, REFUSAL, this::decline),
+                plain(MAKE_UP, MADE_UP, this::makeUp));
+    }
+
+    private static PlainCommand plain(String name, Shape body, PlainCommand.Reading reading) {
+        return new PlainCommand(
+                name, Set.of(Role.SECRETARY), body, UnaryOperator.identity(), id -> "/records/" + id, reading);
     }
 
     private Command confirm(Submission submission, String id) {
@@ -110,37 +117,5 @@ public final class ParticipationCommands implements CommandFamily {
             throw Refused.field("bureau", Problem.FIELD_REQUIRED);
         }
         return own;
-    }
-
-    private interface Reader {
-        Command read(Submission submission, String id);
-    }
-
-    private record Definition(String name, Shape body, Reader reader) implements CommandDefinition {
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SECRETARY);
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return id;
-        }
-
-        @Override
-        public String location(String id) {
-            return "/records/" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return reader.read(submission, id);
-        }
     }
 }

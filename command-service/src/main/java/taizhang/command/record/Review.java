@@ -7,12 +7,15 @@ import taizhang.api.Refused;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
+import taizhang.api.record.RecordEvent.ChangeApproved;
+import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
+import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Restored;
 import taizhang.api.record.RecordEvent.Reviewed;
@@ -35,6 +38,10 @@ record Review(@Nullable String author, boolean approved, Redo redo) {
         return switch (event) {
             case Approved _ -> new Review(author, true, next);
             case Reviewed _, OwnHeads _ -> new Review(author, approved, next);
+            case ChangeApproved change
+            when !(change.change() instanceof OwnHeads) -> new Review(change.author(), false, next);
+            case ChangeProposed proposed when proposed.files() -> new Review(login, false, next);
+            case Proposal _ -> new Review(author, approved, next);
             case Drafted _,
                     Scheduled _,
                     Postponed _,
@@ -51,11 +58,16 @@ record Review(@Nullable String author, boolean approved, Redo redo) {
 
     /** Policy: whoever wrote it does not approve it, and nobody approves the same words twice. */
     void requireAnother(String login) {
-        if (login.equals(author)) {
-            throw Refused.because(Problem.REVIEW_OWN);
-        }
+        requireAuthorNot(login);
         if (approved) {
             throw Refused.because(Problem.RECORD_UNCHANGED);
+        }
+    }
+
+    /** Policy: whoever wrote it does not decide on it. */
+    void requireAuthorNot(String login) {
+        if (login.equals(author)) {
+            throw Refused.because(Problem.REVIEW_OWN);
         }
     }
 

@@ -4,6 +4,7 @@ package taizhang.command.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,16 +15,20 @@ import taizhang.api.account.Role;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.Remark;
 import taizhang.api.record.ReviewCommand.AcceptRedo;
+import taizhang.api.record.ReviewCommand.ApproveBackdate;
+import taizhang.api.record.ReviewCommand.ApproveChange;
 import taizhang.api.record.ReviewCommand.ApproveRecord;
 import taizhang.api.record.ReviewCommand.NoteRecord;
 import taizhang.api.record.ReviewCommand.OrderRedo;
+import taizhang.api.record.ReviewCommand.RefuseBackdate;
+import taizhang.api.record.ReviewCommand.RefuseChange;
 import taizhang.api.record.ReviewCommand.ReturnRecord;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Path;
-import taizhang.command.shape.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,9 +48,18 @@ final class ReviewCommands implements CommandFamily {
 
     @Override
     public List<CommandDefinition> definitions() {
-        return Stream.of(ReviewVerb.values())
-                .<CommandDefinition>map(Definition::new)
-                .toList();
+        return Stream.of(ReviewVerb.values()).map(this::plain).toList();
+    }
+
+    private CommandDefinition plain(ReviewVerb verb) {
+        return new PlainCommand(
+                        verb.command(),
+                        Set.of(Role.SUPERVISOR),
+                        verb.body(),
+                        UnaryOperator.identity(),
+                        id -> "/records/" + id,
+                        (submission, id) -> read(verb, submission, id))
+                .editing();
     }
 
     private Command read(ReviewVerb verb, Submission submission, String id) {
@@ -59,6 +73,13 @@ final class ReviewCommands implements CommandFamily {
             case ORDER_REDO -> new OrderRedo(record, version, body.get("reason").stringValue());
             case ACCEPT_REDO ->
                 new AcceptRedo(record, version, new RecordId(body.get("redo").stringValue()));
+            case APPROVE_BACKDATE -> new ApproveBackdate(record, version, text(body, "opinion"));
+            case REFUSE_BACKDATE ->
+                new RefuseBackdate(record, version, body.get("reason").stringValue());
+            case APPROVE_CHANGE -> new ApproveChange(record, version, change(body), text(body, "opinion"));
+            case REFUSE_CHANGE ->
+                new RefuseChange(
+                        record, version, change(body), body.get("reason").stringValue());
         };
     }
 
@@ -79,56 +100,11 @@ final class ReviewCommands implements CommandFamily {
         return remarks;
     }
 
-    private static @Nullable String text(JsonNode body, String field) {
-        return body.hasNonNull(field) ? body.get(field).stringValue() : null;
+    private static @Nullable Long change(JsonNode body) {
+        return body.hasNonNull("change") ? body.get("change").longValue() : null;
     }
 
-    private final class Definition implements CommandDefinition {
-
-        private final ReviewVerb verb;
-
-        Definition(ReviewVerb verb) {
-            this.verb = verb;
-        }
-
-        @Override
-        public String name() {
-            return verb.command();
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SUPERVISOR);
-        }
-
-        @Override
-        public Shape body() {
-            return verb.body();
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public boolean edits() {
-            return true;
-        }
-
-        @Override
-        public String target(String id) {
-            return id;
-        }
-
-        @Override
-        public String location(String id) {
-            return "/records/" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return ReviewCommands.this.read(verb, submission, id);
-        }
+    private static @Nullable String text(JsonNode body, String field) {
+        return body.hasNonNull(field) ? body.get(field).stringValue() : null;
     }
 }

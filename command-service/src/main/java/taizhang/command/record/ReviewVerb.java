@@ -12,11 +12,17 @@ public enum ReviewVerb {
     APPROVE("ApproveRecord", Part.OPINION),
     RETURN("ReturnRecord", Part.remarks(new Type.Line(50))),
     ORDER_REDO("OrderRedo", Field.required("reason", Part.WHY)),
-    ACCEPT_REDO("AcceptRedo", Field.required("redo", new Type.Reference(Type.To.RECORD)));
+    ACCEPT_REDO("AcceptRedo", Field.required("redo", new Type.Reference(Type.To.RECORD))),
+    APPROVE_BACKDATE("ApproveBackdate", Part.OPINION),
+    REFUSE_BACKDATE("RefuseBackdate", Field.required("reason", Part.WHY)),
+    APPROVE_CHANGE("ApproveChange", Part.CHANGE, Part.OPINION),
+    REFUSE_CHANGE("RefuseChange", Part.CHANGE, Field.required("reason", Part.WHY));
 
     /** An enum's constants are made before its own statics, so these live beside it. */
     private static final class Part {
         static final Type WHY = new Type.Line(500);
+        static final Field CHANGE =
+                Field.optional("change", new Type.Whole(1, Integer.MAX_VALUE)).carried();
         static final Field OPINION = Field.optional("opinion", WHY);
 
         static Field remarks(Type field) {
@@ -27,9 +33,9 @@ public enum ReviewVerb {
     }
 
     private final String command;
-    private final Field own;
+    private final Field[] own;
 
-    ReviewVerb(String command, Field own) {
+    ReviewVerb(String command, Field... own) {
         this.command = command;
         this.own = own;
     }
@@ -48,11 +54,11 @@ public enum ReviewVerb {
         return this == RETURN ? body(Part.remarks(new Type.Choice("record.field.", fields))) : body(own);
     }
 
-    private static Shape body(Field own) {
+    private static Shape body(Field... own) {
         return Shape.of(
-                Field.required("id", new Type.Reference(Type.To.RECORD)).carried(),
-                Field.optional("expectedVersion", new Type.Whole(1, Integer.MAX_VALUE))
-                        .carried(),
-                own);
+                        Field.required("id", new Type.Reference(Type.To.RECORD)).carried(),
+                        Field.optional("expectedVersion", new Type.Whole(1, Integer.MAX_VALUE))
+                                .carried())
+                .and(Shape.of(own));
     }
 }

@@ -6,12 +6,14 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Cancelled;
+import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
 import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
+import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Restored;
 import taizhang.api.record.RecordEvent.Reviewed;
@@ -23,6 +25,8 @@ import taizhang.api.record.RecordEvent.Voided;
 public enum Stage {
     DRAFT,
     SCHEDULED,
+    /** Entered into a closed year: it is shown, and counts once a supervisor has approved it. */
+    AWAITING,
     RECORDED,
     CANCELLED,
     VOIDED;
@@ -34,6 +38,8 @@ public enum Stage {
             case Scheduled _, Postponed _ -> SCHEDULED;
             case Recorded _ -> RECORDED;
             case Corrected _, Continued _, Reviewed _, OwnHeads _, ParticipationDeclined _ -> before;
+            case ChangeProposed proposed when proposed.files() -> AWAITING;
+            case Proposal _ -> before;
             case Cancelled _ -> CANCELLED;
             case Voided _, ScheduleVoided _ -> VOIDED;
             case Restored restored when restored.counts() -> RECORDED;

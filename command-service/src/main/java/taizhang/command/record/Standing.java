@@ -8,11 +8,17 @@ import taizhang.api.Refused;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.BackdateRefused;
+import taizhang.api.record.RecordEvent.ChangeProposed;
+import taizhang.api.record.RecordEvent.ChangeRefused;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.OwnHeads;
+import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.Restored;
 import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.Reviewed;
+import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.Remark;
 import taizhang.codec.LedgerJson;
@@ -24,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param remarks with which it was returned last, neither corrected nor approved since
  * @param redoOf the record that this one was held instead of
  * @param version the number of its events
+ * @param proposed whether the last of them is a change that waits for a supervisor
  */
 public record Standing(
         RecordId record,
@@ -32,7 +39,8 @@ public record Standing(
         List<Remark> remarks,
         Redo redo,
         @Nullable RecordId redoOf,
-        long version) {
+        long version,
+        boolean proposed) {
 
     public Standing {
         remarks = List.copyOf(remarks);
@@ -44,24 +52,38 @@ public record Standing(
         if (stage == null) {
             throw new IllegalStateException("a life can't begin with " + event);
         }
-        RecordId redoOf = before == null ? null : before.redoOf;
         return new Standing(
                 event.record(),
                 event.details(),
                 stage,
                 remarks(event, before),
                 Redo.after(event, before == null ? Redo.NONE : before.redo),
-                event instanceof Recorded recorded ? recorded.redoOf() : redoOf,
-                before == null ? 1 : before.version + 1);
+                redoOf(event, before == null ? null : before.redoOf),
+                before == null ? 1 : before.version + 1,
+                event instanceof ChangeProposed);
+    }
+
+    static @Nullable RecordId redoOf(RecordEvent event, @Nullable RecordId before) {
+        RecordEvent said = event instanceof ChangeProposed proposed ? proposed.change() : event;
+        return said instanceof Recorded recorded ? recorded.redoOf() : before;
     }
 
     private static List<Remark> remarks(RecordEvent event, @Nullable Standing before) {
         if (event instanceof Returned returned) {
             return returned.remarks();
         }
+        if (event instanceof BackdateRefused refused) {
+            return List.of(new Remark(null, refused.reason()));
+        }
+        if (event instanceof ChangeRefused refused && !(refused.change() instanceof OwnHeads)) {
+            return List.of(new Remark(null, refused.reason()));
+        }
         boolean stays = event instanceof Reviewed && !(event instanceof Approved)
+                || event instanceof Proposal proposal && proposal.change() instanceof OwnHeads
                 || event instanceof OwnHeads
-                || event instanceof Continued;
+                || event instanceof Continued
+                || event instanceof Voided
+                || event instanceof Restored;
         return stays && before != null ? before.remarks : List.of();
     }
 

@@ -21,6 +21,7 @@ import taizhang.api.roster.RosterCommand.KeepRoster;
 import taizhang.api.roster.RosterMember;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
@@ -66,107 +67,49 @@ final class RosterCommands implements CommandFamily {
 
     @Override
     public List<CommandDefinition> definitions() {
-        return List.of(new Keeping(decoder, clock), new Calling(decoder));
+        return List.of(
+                new PlainCommand(
+                                KEEP,
+                                Set.of(Role.SECRETARY),
+                                KEEPING,
+                                id -> RosterCommand.target(new BureauId(id)),
+                                id -> "/rosters?bureau=" + id,
+                                this::keep)
+                        .by("bureau"),
+                new PlainCommand(
+                        CALL,
+                        Set.of(Role.SECRETARY),
+                        CALLING,
+                        id -> RollCommand.target(new RecordId(id)),
+                        id -> "/records/" + id,
+                        this::call));
     }
 
     private static PersonId person(JsonNode row) {
         return new PersonId(row.get("person").stringValue());
     }
 
-    private record Keeping(Decoder decoder, LedgerClock clock) implements CommandDefinition {
-
-        @Override
-        public String name() {
-            return KEEP;
+    private Command keep(Submission submission, String id) {
+        ObjectNode body = decoder.read(KEEPING, submission.body(), submission.notation());
+        LocalDate effectiveOn = body.hasNonNull("effectiveOn")
+                ? LocalDate.parse(body.get("effectiveOn").stringValue())
+                : clock.today();
+        List<RosterMember> members = new ArrayList<>();
+        for (JsonNode row : body.path("members")) {
+            members.add(new RosterMember(person(row), row.get("office").stringValue()));
         }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SECRETARY);
-        }
-
-        @Override
-        public Shape body() {
-            return KEEPING;
-        }
-
-        @Override
-        public String idField() {
-            return "bureau";
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return RosterCommand.target(new BureauId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/rosters?bureau=" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            ObjectNode body = decoder.read(KEEPING, submission.body(), submission.notation());
-            LocalDate effectiveOn = body.hasNonNull("effectiveOn")
-                    ? LocalDate.parse(body.get("effectiveOn").stringValue())
-                    : clock.today();
-            List<RosterMember> members = new ArrayList<>();
-            for (JsonNode row : body.path("members")) {
-                members.add(new RosterMember(person(row), row.get("office").stringValue()));
-            }
-            return new KeepRoster(new BureauId(id), new Roster(effectiveOn, members));
-        }
+        return new KeepRoster(new BureauId(id), new Roster(effectiveOn, members));
     }
 
-    private record Calling(Decoder decoder) implements CommandDefinition {
-
-        @Override
-        public String name() {
-            return CALL;
+    private Command call(Submission submission, String id) {
+        ObjectNode body = decoder.read(CALLING, submission.body(), submission.notation());
+        List<Missing> missing = new ArrayList<>();
+        for (JsonNode row : body.path("missing")) {
+            missing.add(new Missing(
+                    person(row),
+                    Presence.valueOf(row.get("presence").stringValue()),
+                    row.get("reason").stringValue()));
         }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SECRETARY);
-        }
-
-        @Override
-        public Shape body() {
-            return CALLING;
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return RollCommand.target(new RecordId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/records/" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            ObjectNode body = decoder.read(CALLING, submission.body(), submission.notation());
-            List<Missing> missing = new ArrayList<>();
-            for (JsonNode row : body.path("missing")) {
-                missing.add(new Missing(
-                        person(row),
-                        Presence.valueOf(row.get("presence").stringValue()),
-                        row.get("reason").stringValue()));
-            }
-            return new CallRoll(new RecordId(id), missing);
-        }
+        return new CallRoll(new RecordId(id), missing);
     }
 }

@@ -26,6 +26,8 @@ import taizhang.command.history.History;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
 import taizhang.command.shape.Type;
+import taizhang.command.year.ClosedYearsOf;
+import taizhang.web.city.CitySettings;
 import taizhang.web.clock.LedgerClock;
 
 /** A record of study sessions among the bureaus of one city, on a day of the test's choice. */
@@ -57,8 +59,13 @@ final class RecordFixture {
                 (_, _) -> {});
         var chart = ChartOf.history(history);
         AggregateTestFixture<LedgerRecord> record = new AggregateTestFixture<>(LedgerRecord.class);
-        record.registerInjectableResource(
-                new Admission(clock, new Ledgers(List.of(ledger)), chart, new Records(history, chart)));
+        record.registerInjectableResource(new Admission(
+                clock,
+                new Ledgers(List.of(ledger)),
+                chart,
+                new Records(history, chart),
+                ClosedYearsOf.history(history, clock),
+                new CitySettings(30)));
         record.registerCommandTargetResolver(
                 message -> new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).target(), null));
         return record;

@@ -28,6 +28,9 @@ public sealed interface RecordEvent extends Event {
             case Continued continued -> Optional.of(continued.was()).filter(Details::inForce);
             case ParticipationDeclined declined -> Optional.of(declined.was());
             case Voided _, Reviewed _, OwnHeads _ -> Optional.of(details()).filter(Details::inForce);
+            case ChangeProposed proposed -> proposed.change().countedBefore();
+            case ChangeRefused refused -> refused.change().countedBefore();
+            case ChangeApproved approved -> approved.change().countsNow();
         };
     }
 
@@ -39,6 +42,7 @@ public sealed interface RecordEvent extends Event {
             case Corrected _, Continued _, ParticipationDeclined _, Reviewed _, OwnHeads _ ->
                 Optional.of(details()).filter(Details::inForce);
             case Restored restored -> Optional.of(restored.details()).filter(_ -> restored.counts());
+            case Proposal _ -> countedBefore();
         };
     }
 
@@ -55,6 +59,8 @@ public sealed interface RecordEvent extends Event {
             case Continued continued -> Optional.of(continued.was());
             case ParticipationDeclined declined -> Optional.of(declined.was());
             case Cancelled _, ScheduleVoided _, Voided _, Restored _, Reviewed _, OwnHeads _ -> Optional.of(details());
+            case ChangeProposed proposed -> proposed.change().stoodBefore();
+            case ChangeRefused _, ChangeApproved _ -> Optional.of(details());
         };
         return before.filter(Details::inForce);
     }
@@ -62,6 +68,12 @@ public sealed interface RecordEvent extends Event {
     /** What such a view shows from now on, counted or not. */
     default Optional<Details> standsNow() {
         return Optional.of(details()).filter(Details::inForce);
+    }
+
+    /** Whether this is the first time that something was said to have been held, counted yet or not. */
+    default boolean files() {
+        return this instanceof Recorded
+                || this instanceof ChangeProposed proposed && proposed.change() instanceof Recorded;
     }
 
     /** Written down but not yet in force: a plan before it is issued. */
@@ -82,7 +94,7 @@ public sealed interface RecordEvent extends Event {
     /**
      * On record: a session held, a lecture given, a plan issued, an activity carried out.
      *
-     * @param scheduled what was set for it before, absent for what came without a schedule
+     * @param scheduled what was set for it before or waited for approval, absent for what came without either
      * @param redoOf the record that a supervisor ordered to be held again
      * @param source where it was copied from, such as a row of an imported file; absent for what somebody wrote here
      */
@@ -153,6 +165,69 @@ public sealed interface RecordEvent extends Event {
 
     /** @param redo what was held instead, which meets the duty of that period */
     record RedoAccepted(RecordId record, Details details, RecordId redo) implements Reviewed {}
+
+    /** Recorded long after it was held, which a supervisor has approved for the day it says; from now on it meets duties. */
+    record BackdateApproved(
+            RecordId record, Details details, @Nullable String opinion) implements Reviewed {}
+
+    /** Recorded long after it was held, and a supervisor does not let it meet duties. */
+    record BackdateRefused(RecordId record, Details details, String reason) implements Reviewed {}
+
+    /**
+     * What became of a change that is dated in a closed year. It carries the very event that is recorded once a supervisor
+     * has approved it; until then nothing of the record changes, and what was entered anew is shown but counts nowhere.
+     */
+    sealed interface Proposal extends RecordEvent {
+
+        RecordEvent change();
+
+        /** What the record says while the change waits. */
+        static Details meanwhile(RecordEvent change) {
+            return switch (change) {
+                case Corrected corrected -> corrected.was();
+                case Continued continued -> continued.was();
+                case Postponed postponed -> postponed.was();
+                case ParticipationDeclined declined -> declined.was();
+                default -> change.details();
+            };
+        }
+    }
+
+    record ChangeProposed(RecordId record, RecordEvent change) implements Proposal {
+
+        @Override
+        public Details details() {
+            return Proposal.meanwhile(change);
+        }
+    }
+
+    /**
+     * Told after the change itself, which was recorded in the same breath.
+     *
+     * @param number which of the record's events proposed it, from 1
+     * @param author login of whoever proposed it
+     */
+    record ChangeApproved(
+            RecordId record,
+            long number,
+            RecordEvent change,
+            String author,
+            @Nullable String opinion) implements Proposal {
+
+        @Override
+        public Details details() {
+            return change.details();
+        }
+    }
+
+    /** @param number which of the record's events proposed it, from 1 */
+    record ChangeRefused(RecordId record, long number, RecordEvent change, String reason) implements Proposal {
+
+        @Override
+        public Details details() {
+            return Proposal.meanwhile(change);
+        }
+    }
 
     /** What a bureau said of its own heads; what the record says and whether it counts stay as they were. */
     sealed interface OwnHeads extends RecordEvent {

@@ -35,4 +35,25 @@ public sealed interface ReviewCommand extends Command {
 
     /** @param redo the record of what was held again */
     record AcceptRedo(RecordId record, long expectedVersion, RecordId redo) implements ReviewCommand {}
+
+    /** Lets what was recorded long after it was held meet its duties. */
+    record ApproveBackdate(
+            RecordId record, long expectedVersion, @Nullable String opinion) implements ReviewCommand {}
+
+    record RefuseBackdate(RecordId record, long expectedVersion, String reason) implements ReviewCommand {}
+
+    /**
+     * Lets a change that is dated in a closed year take effect.
+     *
+     * @param change the number of the event that proposed it; absent where only one waits
+     */
+    record ApproveChange(
+            RecordId record,
+            long expectedVersion,
+            @Nullable Long change,
+            @Nullable String opinion) implements ReviewCommand {}
+
+    /** @param change as in {@link ApproveChange} */
+    record RefuseChange(
+            RecordId record, long expectedVersion, @Nullable Long change, String reason) implements ReviewCommand {}
 }

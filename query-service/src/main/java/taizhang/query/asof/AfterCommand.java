@@ -51,7 +51,19 @@ final class AfterCommand implements HandlerInterceptor {
             "notice_issue",
             "notice_drop",
             "urged",
-            "read");
+            "read",
+            "proposed",
+            "backdate_approved",
+            "backdate_refused",
+            "change_approved",
+            "change_refused",
+            "exemption_requested",
+            "exemption_approved",
+            "exemption_refused",
+            "exemption_revoked",
+            "year_closed",
+            "complaint_raised",
+            "complaint_answered");
 
     private final Progress progress;
     private final CommitLog log;

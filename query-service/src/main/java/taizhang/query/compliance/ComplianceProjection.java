@@ -52,7 +52,7 @@ final class ComplianceProjection implements Projection<BureauYear> {
                 .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, status)))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
-        if (event instanceof RecordEvent.Recorded) {
+        if (event.files()) {
             changed = changed.entered(event.record(), fact.recordedAt());
         }
         return othersSpeak(event) ? changed.reviewed(event.record()) : changed;
@@ -62,6 +62,7 @@ final class ComplianceProjection implements Projection<BureauYear> {
     private static boolean othersSpeak(RecordEvent event) {
         return event instanceof RecordEvent.Reviewed
                 || event instanceof RecordEvent.OwnHeads
+                || event instanceof RecordEvent.Proposal
                 || event instanceof RecordEvent.Recorded recorded && recorded.redoOf() != null;
     }
 

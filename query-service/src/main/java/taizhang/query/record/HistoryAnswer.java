@@ -9,6 +9,7 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.Remark;
 import taizhang.query.record.RecordHistory.Part;
+import taizhang.query.record.RecordHistory.Proposed;
 import taizhang.query.record.RecordHistory.Step;
 import taizhang.query.record.RecordHistory.Version;
 
@@ -22,6 +23,7 @@ record HistoryAnswer(String id, List<Told> versions) {
      * @param other the record that this one is the redo of, or that was accepted as its redo
      * @param part what a bureau that took part said
      * @param changes against the version before; empty for the first
+     * @param proposed what a change that waits or waited for a supervisor would make of it
      */
     record Told(
             long version,
@@ -34,7 +36,8 @@ record HistoryAnswer(String id, List<Told> versions) {
             @Nullable RecordId other,
             @Nullable Part part,
             List<FieldChange> changes,
-            Details details) {}
+            Details details,
+            @Nullable Proposed proposed) {}
 
     static HistoryAnswer of(String id, RecordHistory history) {
         List<Told> told = new ArrayList<>();
@@ -51,7 +54,8 @@ record HistoryAnswer(String id, List<Told> versions) {
                     version.other(),
                     version.part(),
                     before == null ? List.of() : FieldChange.between(before.details(), version.details()),
-                    version.details()));
+                    version.details(),
+                    version.proposed()));
             before = version;
         }
         return new HistoryAnswer(id, told);

@@ -13,7 +13,12 @@ import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.BackdateApproved;
+import taizhang.api.record.RecordEvent.BackdateRefused;
 import taizhang.api.record.RecordEvent.Cancelled;
+import taizhang.api.record.RecordEvent.ChangeApproved;
+import taizhang.api.record.RecordEvent.ChangeProposed;
+import taizhang.api.record.RecordEvent.ChangeRefused;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
@@ -62,7 +67,14 @@ public record RecordHistory(List<Version> versions) {
         REDO_ACCEPTED,
         CONFIRMED,
         DECLINED,
-        MADE_UP
+        MADE_UP,
+        /** A late entry meets its duties. */
+        BACKDATE_APPROVED,
+        BACKDATE_REFUSED,
+        /** Dated in a closed year, so it waits for a supervisor. */
+        CHANGE_PROPOSED,
+        CHANGE_APPROVED,
+        CHANGE_REFUSED
     }
 
     /**
@@ -78,6 +90,26 @@ public record RecordHistory(List<Version> versions) {
 
     public record MakeUp(LocalDate on, int persons) {}
 
+    /**
+     * A change that is dated in a closed year.
+     *
+     * @param step what it does once it is approved
+     * @param details what the record says then
+     * @param number of the version that proposed it, absent for that version itself
+     * @param author who proposed it, where a supervisor approved it
+     */
+    public record Proposed(
+            Step step,
+            Details details,
+            @Nullable Part part,
+            @Nullable Long number,
+            @Nullable String author) {
+
+        static Proposed of(RecordEvent change, @Nullable Long number, @Nullable String author) {
+            return new Proposed(Version.step(change), change.details(), Version.part(change), number, author);
+        }
+    }
+
     /** Later make-up study lifts no rate (rules E, make-up study). */
     private static final int MAKE_UP_DAYS = 30;
 
@@ -89,6 +121,7 @@ public record RecordHistory(List<Version> versions) {
      * @param other the record that this one is the redo of, or that was accepted as its redo
      * @param part what a bureau that took part said
      * @param source where it was copied from when it was recorded
+     * @param proposed what a change that waits or waited for a supervisor would make of it
      */
     public record Version(
             long number,
@@ -102,7 +135,8 @@ public record RecordHistory(List<Version> versions) {
             List<Remark> remarks,
             @Nullable RecordId other,
             @Nullable Part part,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable Proposed proposed) {
 
         public Version {
             remarks = List.copyOf(remarks);
@@ -115,51 +149,80 @@ public record RecordHistory(List<Version> versions) {
                     fact.position(),
                     fact.recordedAt(),
                     fact.actor(),
-                    switch (event) {
-                        case Drafted _ -> Step.DRAFTED;
-                        case Scheduled _ -> Step.SCHEDULED;
-                        case Postponed _ -> Step.POSTPONED;
-                        case Cancelled _ -> Step.CANCELLED;
-                        case ScheduleVoided _ -> Step.SCHEDULE_VOIDED;
-                        case Recorded _ -> Step.RECORDED;
-                        case Corrected _ -> Step.CORRECTED;
-                        case Continued _ -> Step.CONTINUED;
-                        case Voided _ -> Step.VOIDED;
-                        case Restored _ -> Step.RESTORED;
-                        case Noted _ -> Step.NOTED;
-                        case Approved _ -> Step.APPROVED;
-                        case Returned _ -> Step.RETURNED;
-                        case RedoOrdered _ -> Step.REDO_ORDERED;
-                        case RedoAccepted _ -> Step.REDO_ACCEPTED;
-                        case HeadcountConfirmed _ -> Step.CONFIRMED;
-                        case ParticipationDeclined _ -> Step.DECLINED;
-                        case MadeUp _ -> Step.MADE_UP;
-                    },
+                    step(event),
                     RecordStatus.after(event, before == null ? null : before.status()),
                     event.details(),
-                    switch (event) {
-                        case Drafted _, Scheduled _, Continued _ -> null;
-                        case Postponed postponed -> postponed.reason();
-                        case Cancelled cancelled -> cancelled.reason();
-                        case ScheduleVoided voided -> voided.reason();
-                        case Recorded recorded -> recorded.lateReason();
-                        case Corrected corrected -> corrected.reason();
-                        case Voided voided -> voided.reason();
-                        case Restored restored -> restored.reason();
-                        case Noted noted -> noted.opinion();
-                        case Approved approved -> approved.opinion();
-                        case Returned _, RedoAccepted _, OwnHeads _ -> null;
-                        case ParticipationDeclined declined -> declined.reason();
-                        case RedoOrdered ordered -> ordered.reason();
-                    },
+                    reason(event),
                     event instanceof Returned returned ? returned.remarks() : List.of(),
                     other(event),
                     part(event),
-                    event instanceof Recorded recorded ? recorded.source() : null);
+                    event instanceof Recorded recorded ? recorded.source() : null,
+                    proposal(event));
+        }
+
+        private static Step step(RecordEvent event) {
+            return switch (event) {
+                case Drafted _ -> Step.DRAFTED;
+                case Scheduled _ -> Step.SCHEDULED;
+                case Postponed _ -> Step.POSTPONED;
+                case Cancelled _ -> Step.CANCELLED;
+                case ScheduleVoided _ -> Step.SCHEDULE_VOIDED;
+                case Recorded _ -> Step.RECORDED;
+                case Corrected _ -> Step.CORRECTED;
+                case Continued _ -> Step.CONTINUED;
+                case Voided _ -> Step.VOIDED;
+                case Restored _ -> Step.RESTORED;
+                case Noted _ -> Step.NOTED;
+                case Approved _ -> Step.APPROVED;
+                case Returned _ -> Step.RETURNED;
+                case RedoOrdered _ -> Step.REDO_ORDERED;
+                case RedoAccepted _ -> Step.REDO_ACCEPTED;
+                case HeadcountConfirmed _ -> Step.CONFIRMED;
+                case ParticipationDeclined _ -> Step.DECLINED;
+                case MadeUp _ -> Step.MADE_UP;
+                case BackdateApproved _ -> Step.BACKDATE_APPROVED;
+                case BackdateRefused _ -> Step.BACKDATE_REFUSED;
+                case ChangeProposed _ -> Step.CHANGE_PROPOSED;
+                case ChangeApproved _ -> Step.CHANGE_APPROVED;
+                case ChangeRefused _ -> Step.CHANGE_REFUSED;
+            };
+        }
+
+        private static @Nullable String reason(RecordEvent event) {
+            return switch (event) {
+                case Drafted _, Scheduled _, Continued _ -> null;
+                case Postponed postponed -> postponed.reason();
+                case Cancelled cancelled -> cancelled.reason();
+                case ScheduleVoided voided -> voided.reason();
+                case Recorded recorded -> recorded.lateReason();
+                case Corrected corrected -> corrected.reason();
+                case Voided voided -> voided.reason();
+                case Restored restored -> restored.reason();
+                case Noted noted -> noted.opinion();
+                case Approved approved -> approved.opinion();
+                case Returned _, RedoAccepted _, OwnHeads _ -> null;
+                case ParticipationDeclined declined -> declined.reason();
+                case RedoOrdered ordered -> ordered.reason();
+                case BackdateApproved approved -> approved.opinion();
+                case BackdateRefused refused -> refused.reason();
+                case ChangeProposed proposed -> reason(proposed.change());
+                case ChangeApproved approved -> approved.opinion();
+                case ChangeRefused refused -> refused.reason();
+            };
+        }
+
+        private static @Nullable Proposed proposal(RecordEvent event) {
+            return switch (event) {
+                case ChangeProposed proposed -> Proposed.of(proposed.change(), null, null);
+                case ChangeApproved approved -> Proposed.of(approved.change(), approved.number(), approved.author());
+                case ChangeRefused refused -> Proposed.of(refused.change(), refused.number(), null);
+                default -> null;
+            };
         }
 
         private static @Nullable RecordId other(RecordEvent event) {
-            if (event instanceof Recorded recorded) {
+            RecordEvent said = event instanceof ChangeProposed proposed ? proposed.change() : event;
+            if (said instanceof Recorded recorded) {
                 return recorded.redoOf();
             }
             return event instanceof RedoAccepted accepted ? accepted.redo() : null;
@@ -201,10 +264,11 @@ public record RecordHistory(List<Version> versions) {
         return versions.getLast();
     }
 
-    /** The version that put the record into force; absent for a draft and for what was not held. */
+    /** The version that first said how it was held; absent for a draft and for what was not held. */
     public Optional<Version> entry() {
         return versions.stream()
-                .filter(version -> version.step() == Step.RECORDED)
+                .filter(version -> version.step() == Step.RECORDED
+                        || version.proposed() != null && version.proposed().step() == Step.RECORDED)
                 .findFirst();
     }
 
@@ -238,8 +302,19 @@ public record RecordHistory(List<Version> versions) {
     /** Whether a supervisor approved it on the day it says it was held; another day needs another approval. */
     public boolean isApproved() {
         return versions.stream()
-                .anyMatch(version -> version.step() == Step.APPROVED
+                .anyMatch(version -> approves(version)
                         && version.details().on().equals(latest().details().on()));
+    }
+
+    static boolean approves(Version version) {
+        return switch (version.step()) {
+            case APPROVED, BACKDATE_APPROVED -> true;
+            // Who approved the words approved their day; a headcount says nothing of it.
+            case CHANGE_APPROVED ->
+                Objects.requireNonNull(version.proposed()).step() == Step.RECORDED
+                        || version.proposed().step() == Step.CORRECTED;
+            default -> false;
+        };
     }
 
     /** What a bureau that took part said last of its own; empty where it has said nothing. */
@@ -248,6 +323,40 @@ public record RecordHistory(List<Version> versions) {
                 .filter(part -> part.madeUp() == null)
                 .reduce((_, last) -> last)
                 .map(Part::attendance);
+    }
+
+    /** The changes that wait for a supervisor, the oldest first. */
+    public List<Version> waiting() {
+        return versions.stream().filter(this::waits).toList();
+    }
+
+    private boolean waits(Version proposal) {
+        return proposal.step() == Step.CHANGE_PROPOSED
+                && versions.stream()
+                        .filter(later -> later.number() > proposal.number())
+                        .noneMatch(later -> settles(later, proposal));
+    }
+
+    private static boolean isOwnHeads(Proposed proposed) {
+        return proposed.step() == Step.CONFIRMED || proposed.step() == Step.MADE_UP;
+    }
+
+    /** Decided, or moot because the record says something else by now. */
+    private static boolean settles(Version later, Version proposal) {
+        Proposed proposed = Objects.requireNonNull(proposal.proposed());
+        return switch (later.step()) {
+            case CHANGE_APPROVED, CHANGE_REFUSED ->
+                Objects.equals(Objects.requireNonNull(later.proposed()).number(), proposal.number());
+            case CHANGE_PROPOSED -> !isOwnHeads(proposed) && !isOwnHeads(Objects.requireNonNull(later.proposed()));
+            case CORRECTED, CONTINUED, VOIDED, RESTORED, SCHEDULE_VOIDED, POSTPONED, CANCELLED, RECORDED, DECLINED ->
+                !isOwnHeads(proposed) || later.step() == Step.VOIDED || !hasPart(later, proposed);
+            default -> false;
+        };
+    }
+
+    private static boolean hasPart(Version later, Proposed proposed) {
+        return proposed.part() != null
+                && later.details().bureaus().contains(proposed.part().bureau());
     }
 
     /** How many of a bureau have made it up soon enough to lift its rate. */

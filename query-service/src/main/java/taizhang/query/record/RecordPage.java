@@ -14,9 +14,11 @@ import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
+import taizhang.query.asof.Moment;
 import taizhang.query.followup.FollowUpProjection;
 import taizhang.query.share.RecordShares;
 import taizhang.web.calendar.WorkingDays;
+import taizhang.web.city.CitySettings;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.layout.Crumb;
@@ -33,6 +35,7 @@ class RecordPage {
     private final WorkingDays workingDays;
     private final MessageSource messages;
     private final Views views;
+    private final CitySettings settings;
 
     RecordPage(
             Records records,
@@ -41,7 +44,8 @@ class RecordPage {
             Bureaus bureaus,
             WorkingDays workingDays,
             MessageSource messages,
-            Views views) {
+            Views views,
+            CitySettings settings) {
         this.records = records;
         this.evidence = evidence;
         this.rolls = rolls;
@@ -49,6 +53,7 @@ class RecordPage {
         this.workingDays = workingDays;
         this.messages = messages;
         this.views = views;
+        this.settings = settings;
     }
 
     @GetMapping("/records/{id}")
@@ -61,6 +66,15 @@ class RecordPage {
         model.addAttribute("id", id);
         model.addAttribute("sheet", RecordSheet.of(history, words));
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
+        Backdate late = Backdate.of(history, settings.backdateDays()).orElse(null);
+        model.addAttribute("late", late);
+        model.addAttribute(
+                "lateDecidedAt",
+                late == null || late.decision() == null
+                        ? null
+                        : new Moment(late.decision().recordedAt()));
+        model.addAttribute("daysInTime", settings.backdateDays());
+        model.addAttribute("pending", Pending.of(history, words));
         model.addAttribute("day", details.on());
         model.addAttribute("overdue", details.on().isBefore(asOf.today()));
         boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;

@@ -32,7 +32,11 @@ record RecordSheet(
 
     record Fact(String label, List<Said> lines) {}
 
-    /** @param changes against the version before; empty for the first */
+    /**
+     * @param changes against the version before; empty for the first
+     * @param proposed what a change would do that waits or waited for a supervisor
+     * @param author who proposed it, where a supervisor approved it
+     */
     record Past(
             long version,
             Step step,
@@ -44,7 +48,9 @@ record RecordSheet(
             List<Said> bureau,
             @Nullable Attendance headcount,
             @Nullable MakeUp madeUp,
-            List<Change> changes) {}
+            List<Change> changes,
+            @Nullable Step proposed,
+            @Nullable String author) {}
 
     record Change(String label, List<Said> was, List<Said> now) {}
 
@@ -86,7 +92,9 @@ record RecordSheet(
                     words.lines(version.part() == null ? null : version.part().bureau()),
                     version.part() == null ? null : version.part().attendance(),
                     version.part() == null ? null : version.part().madeUp(),
-                    before == null ? List.of() : changes(before.details(), version.details(), words)));
+                    before == null ? List.of() : changes(before.details(), version.details(), words),
+                    version.proposed() == null ? null : version.proposed().step(),
+                    version.proposed() == null ? null : version.proposed().author()));
             before = version;
         }
         return history;
@@ -103,7 +111,7 @@ record RecordSheet(
                 .toList();
     }
 
-    private static List<Change> changes(Details was, Details now, RecordWords words) {
+    static List<Change> changes(Details was, Details now, RecordWords words) {
         return FieldChange.between(was, now).stream()
                 .map(change -> new Change(
                         words.label(now.recordKind(), change.field()),

@@ -5,7 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.BackdateApproved;
+import taizhang.api.record.RecordEvent.BackdateRefused;
 import taizhang.api.record.RecordEvent.Cancelled;
+import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
@@ -13,6 +16,7 @@ import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
+import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.RedoAccepted;
 import taizhang.api.record.RecordEvent.RedoOrdered;
@@ -26,6 +30,8 @@ import taizhang.api.record.RecordEvent.Voided;
 public enum RecordStatus {
     DRAFT,
     SCHEDULED,
+    /** Entered into a closed year: it counts once a supervisor has approved it. */
+    AWAITING,
     RECORDED,
     NOTED,
     APPROVED,
@@ -43,6 +49,9 @@ public enum RecordStatus {
             case Corrected corrected -> corrected.details().inForce() ? CORRECTED : DRAFT;
             // Nobody has said anything yet of what was added.
             case Continued _ -> before == CORRECTED || before == RETURNED ? before : RECORDED;
+            case ChangeProposed proposed when proposed.files() -> AWAITING;
+            case Proposal _ -> Objects.requireNonNullElse(before, RECORDED);
+            case BackdateApproved _ -> before == null || before == RETURNED ? RECORDED : before;
             case Cancelled _ -> CANCELLED;
             case Voided _, ScheduleVoided _ -> VOIDED;
             case Restored restored when restored.counts() -> RECORDED;
@@ -51,7 +60,7 @@ public enum RecordStatus {
             case Approved _ -> APPROVED;
             case ParticipationDeclined _ -> CORRECTED;
             case OwnHeads _ -> Objects.requireNonNullElse(before, RECORDED);
-            case Returned _, RedoOrdered _ -> RETURNED;
+            case Returned _, RedoOrdered _, BackdateRefused _ -> RETURNED;
         };
     }
 

@@ -45,6 +45,7 @@ public record Timeline(
         public String sign() {
             return switch (status) {
                 case SCHEDULED -> "○";
+                case AWAITING -> "…";
                 case CANCELLED -> "–";
                 case VOIDED -> "✕";
                 case CORRECTED -> "✎";

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.OwnHeads;
-import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
 import taizhang.query.record.RecordStatus;
@@ -61,10 +60,8 @@ final class TimelineProjection implements Projection<TimelineYear> {
     }
 
     private static @Nullable Instant firstRecorded(TimelineYear year, RecordEvent event, Fact fact) {
-        if (event instanceof Recorded) {
-            return fact.recordedAt();
-        }
         Entry before = year.last(event.record());
-        return before == null ? null : before.recordedAt();
+        Instant first = before == null ? null : before.recordedAt();
+        return first == null && event.files() ? fact.recordedAt() : first;
     }
 }

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,15 +25,21 @@ import taizhang.api.record.RecordKind;
  * @param confirmed the records of others for which it has said its headcount or share, so that their corrections don't
  *     ask again
  * @param followUps those that are open
+ * @param resting what would wait if the records were not void, so that it waits again when they are restored
  */
-record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> followUps) {
+record ToDo(
+        List<Item> items,
+        SortedSet<String> confirmed,
+        List<FollowUpOpened> followUps,
+        SortedMap<String, Set<Task>> resting) {
 
-    static final ToDo EMPTY = new ToDo(List.of(), new TreeSet<>(), List.of());
+    static final ToDo EMPTY = new ToDo(List.of(), new TreeSet<>(), List.of(), new TreeMap<>());
 
     ToDo {
         items = List.copyOf(items);
         followUps = List.copyOf(followUps);
         confirmed = Collections.unmodifiableSortedSet(new TreeSet<>(confirmed));
+        resting = Collections.unmodifiableSortedMap(new TreeMap<>(resting));
     }
 
     /** @param owner the bureau that keeps the record */
@@ -60,7 +68,7 @@ record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> 
     ToDo confirmed(RecordId record) {
         SortedSet<String> more = new TreeSet<>(confirmed);
         more.add(record.value());
-        return new ToDo(items, more, followUps);
+        return new ToDo(items, more, followUps, resting);
     }
 
     /** Nothing but these tasks waits because of a record, as its details say it now. */
@@ -71,7 +79,23 @@ record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> 
                                 tasks.stream().sorted().map(task -> Item.of(task, record, details)))
                         .toList(),
                 confirmed,
-                followUps);
+                followUps,
+                resting);
+    }
+
+    /** @param tasks none forgets what rested */
+    ToDo resting(RecordId record, Set<Task> tasks) {
+        SortedMap<String, Set<Task>> other = new TreeMap<>(resting);
+        if (tasks.isEmpty()) {
+            other.remove(record.value());
+        } else {
+            other.put(record.value(), new TreeSet<>(tasks));
+        }
+        return new ToDo(items, confirmed, followUps, other);
+    }
+
+    Set<Task> restingOf(RecordId record) {
+        return resting.getOrDefault(record.value(), Set.of());
     }
 
     /** Nothing waits because of a record. */
@@ -85,7 +109,8 @@ record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> 
                 items,
                 confirmed,
                 Stream.concat(closed(followUp.followUp()).followUps.stream(), Stream.of(followUp))
-                        .toList());
+                        .toList(),
+                resting);
     }
 
     ToDo closed(FollowUpId followUp) {
@@ -94,6 +119,7 @@ record ToDo(List<Item> items, SortedSet<String> confirmed, List<FollowUpOpened> 
                 confirmed,
                 followUps.stream()
                         .filter(open -> !open.followUp().equals(followUp))
-                        .toList());
+                        .toList(),
+                resting);
     }
 }

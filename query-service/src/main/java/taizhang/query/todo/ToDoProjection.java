@@ -17,7 +17,11 @@ import taizhang.api.publicity.ShareEvent;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.BackdateApproved;
+import taizhang.api.record.RecordEvent.BackdateRefused;
 import taizhang.api.record.RecordEvent.Cancelled;
+import taizhang.api.record.RecordEvent.ChangeProposed;
+import taizhang.api.record.RecordEvent.ChangeRefused;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
@@ -26,6 +30,7 @@ import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
+import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.RedoAccepted;
 import taizhang.api.record.RecordEvent.RedoOrdered;
@@ -103,8 +108,8 @@ final class ToDoProjection implements Projection<ToDo> {
         };
     }
 
-    private static ToDo fold(ToDo before, String id, RecordEvent event) {
-        ToDo todo = before;
+    private static ToDo fold(ToDo known, String id, RecordEvent event) {
+        ToDo todo = known;
         Details details = event.details();
         BureauId bureau = new BureauId(id.substring(NAME.length() + 1));
         if (event instanceof HeadcountConfirmed said && said.bureau().equals(bureau)) {
@@ -112,7 +117,15 @@ final class ToDoProjection implements Projection<ToDo> {
         }
         Set<Task> tasks = EnumSet.noneOf(Task.class);
         if (details.owner().equals(bureau)) {
-            tasks = ofOwner(event, todo.of(event.record()));
+            Set<Task> before = todo.of(event.record());
+            tasks = ofOwner(event, before);
+            if (event instanceof Voided) {
+                before.retainAll(EnumSet.of(Task.RETURNED, Task.REDO));
+                todo = todo.resting(event.record(), before);
+            } else if (event instanceof Restored) {
+                tasks.addAll(todo.restingOf(event.record()));
+                todo = todo.resting(event.record(), Set.of());
+            }
         } else if (details.bureaus().contains(bureau) && asksForPart(event)) {
             tasks = todo.hasConfirmed(event.record()) ? Set.of() : Set.of(Task.CONFIRM);
         }
@@ -130,7 +143,17 @@ final class ToDoProjection implements Projection<ToDo> {
                 }
             }
             case Drafted _, Recorded _, Cancelled _, ScheduleVoided _, Voided _ -> tasks.clear();
-            case Corrected _, Approved _ -> tasks.remove(Task.RETURNED);
+            case Corrected _, Approved _, BackdateApproved _ -> tasks.remove(Task.RETURNED);
+            case ChangeProposed proposed -> {
+                if (proposed.files()) {
+                    tasks.clear();
+                } else {
+                    tasks.remove(Task.RETURNED);
+                }
+            }
+            case ChangeRefused refused when !(refused.change() instanceof OwnHeads) -> tasks.add(Task.RETURNED);
+            case BackdateRefused _ -> tasks.add(Task.RETURNED);
+            case Proposal _ -> {}
             case Returned _ -> tasks.add(Task.RETURNED);
             case RedoOrdered _ -> tasks.add(Task.REDO);
             case RedoAccepted _ -> tasks.remove(Task.REDO);
@@ -150,6 +173,8 @@ final class ToDoProjection implements Projection<ToDo> {
         }
         return switch (event) {
             case Recorded _, Corrected _, Continued _, Reviewed _, OwnHeads _, ParticipationDeclined _ -> true;
+            // As before it, save for what is not counted yet.
+            case Proposal proposal -> proposal.countsNow().isPresent();
             case Restored restored -> restored.counts();
             case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Voided _ -> false;
         };

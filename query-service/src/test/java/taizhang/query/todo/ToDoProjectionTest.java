@@ -73,6 +73,18 @@ class ToDoProjectionTest {
             story.recorded("s", session("ty-ga", "2022-12-05")).returned("s").voided("s");
             assertThat(due("ty-ga")).isEmpty();
         }
+
+        @Test
+        void has_to_do_again_what_was_open_when_a_void_record_is_restored() {
+            story.recorded("s", session("ty-ga", "2022-12-05"))
+                    .returned("s")
+                    .redoOrdered("s")
+                    .voided("s")
+                    .restored("s", true);
+            assertThat(tasks("ty-ga")).containsExactly(Task.RETURNED, Task.REDO);
+            story.corrected("s", session("ty-ga", "2022-12-06")).voided("s").restored("s", true);
+            assertThat(tasks("ty-ga")).containsExactly(Task.REDO);
+        }
     }
 
     @Nested

@@ -3,6 +3,7 @@ package taizhang.web.layout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.account.Role;
 
@@ -15,10 +16,16 @@ public final class Navigation {
             Place.dated("nav.bureaus", "/bureaus"),
             Place.dated("nav.campaigns", "/campaigns"),
             Place.dated("nav.compliance", "/compliance"),
+            Place.dated("nav.exemptions", "/exemptions"),
             Place.dated("nav.exports", "/exports"),
             new Place("nav.notices", "/notices", false),
             new Place("nav.reminders", "/reminders", false),
             new Place("nav.people", "/people", false));
+
+    private static final List<Place> SUPERVISION = Stream.concat(
+                    READING.stream(),
+                    Stream.of(new Place("nav.approvals", "/approvals", false), Place.dated("nav.years", "/years")))
+            .toList();
 
     private static final List<Place> ADMINISTRATION = List.of(
             new Place("nav.home", "/", false),
@@ -52,7 +59,8 @@ public final class Navigation {
     /** @param day the day that the reader looks at, so that the next page is as of the same */
     static List<Entry> of(Role role, String path, @Nullable String day) {
         List<Place> places = switch (role) {
-            case SECRETARY, SUPERVISOR -> READING;
+            case SECRETARY -> READING;
+            case SUPERVISOR -> SUPERVISION;
             case ADMINISTRATOR -> ADMINISTRATION;
         };
         String nearest = places.stream()

@@ -77,13 +77,14 @@ enum Change {
             case CORRECT -> stage == Stage.SCHEDULED ? Problem.RECORD_NOT_HELD : gone(stage);
             case VOID -> gone(stage);
             case ISSUE -> stage == Stage.RECORDED ? Problem.PLAN_ALREADY_ISSUED : gone(stage);
-            case HELD, POSTPONE, CANCEL -> stage == Stage.RECORDED ? Problem.RECORD_HELD : gone(stage);
+            case HELD, POSTPONE, CANCEL ->
+                stage == Stage.RECORDED || stage == Stage.AWAITING ? Problem.RECORD_HELD : gone(stage);
         };
     }
 
     private static @Nullable Problem gone(Stage stage) {
         return switch (stage) {
-            case DRAFT, SCHEDULED, RECORDED -> null;
+            case DRAFT, SCHEDULED, AWAITING, RECORDED -> null;
             case CANCELLED -> Problem.RECORD_CANCELLED;
             case VOIDED -> Problem.RECORD_VOIDED;
         };

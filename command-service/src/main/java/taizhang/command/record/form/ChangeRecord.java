@@ -4,6 +4,7 @@ package taizhang.command.record.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,9 +39,17 @@ class ChangeRecord {
     private final Entry entry;
     private final LateEntry late;
     private final HalfFilled halfFilled;
+    private final ClosedYearNotice closed;
 
     ChangeRecord(
-            Ledgers ledgers, Records records, RecordPages pages, Entry entry, LateEntry late, HalfFilled halfFilled) {
+            Ledgers ledgers,
+            Records records,
+            RecordPages pages,
+            Entry entry,
+            LateEntry late,
+            HalfFilled halfFilled,
+            ClosedYearNotice closed) {
+        this.closed = closed;
         this.ledgers = ledgers;
         this.records = records;
         this.pages = pages;
@@ -94,9 +103,10 @@ class ChangeRecord {
                 : halfFilled.open(draft, actor).with("id", id.value());
         Refused returned = change == Change.CORRECT && !standing.remarks().isEmpty() ? said(standing) : null;
         return with(
-                standing,
-                change,
-                pages.fresh(Change.VIEW, change.path(id), ledger, change.verb, actor, typed, returned));
+                        standing,
+                        change,
+                        pages.fresh(Change.VIEW, change.path(id), ledger, change.verb, actor, typed, returned))
+                .addObject("closedYears", closed.years(ledger, standing, typed));
     }
 
     private ModelAndView change(Change change, RecordId id, Typed sent, Viewer viewer, HttpServletRequest request) {
@@ -116,13 +126,24 @@ class ChangeRecord {
             if (HalfFilled.isPutAside(typed)) {
                 return halfFilled.keep(ledger, change.verb, change.path(id), typed, actor, request);
             }
+            SortedSet<Integer> years = closed.years(ledger, standing, typed);
+            if (!ClosedYearNotice.unsaid(years, typed).isEmpty()) {
+                entry.examine(ledger, change.verb, typed, actor);
+                return with(
+                                standing,
+                                change,
+                                pages.again(Change.VIEW, change.path(id), ledger, change.verb, actor, typed, null))
+                        .addObject("closedYears", years);
+            }
             OptionalInt delay = change == Change.HELD ? late.asks(ledger, typed) : OptionalInt.empty();
             if (delay.isPresent()) {
                 entry.examine(ledger, change.verb, typed, actor);
                 return with(
-                        standing,
-                        change,
-                        pages.askingWhyLate(Change.VIEW, change.path(id), ledger, actor, typed, delay.getAsInt()));
+                                standing,
+                                change,
+                                pages.askingWhyLate(
+                                        Change.VIEW, change.path(id), ledger, actor, typed, delay.getAsInt()))
+                        .addObject("closedYears", years);
             }
             ModelAndView onwards = entry.submit(ledger, change.verb, typed, actor, change.saved);
             halfFilled.done(change.verb, typed, actor);

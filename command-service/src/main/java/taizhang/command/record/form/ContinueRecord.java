@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.record.form;
 
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,8 +40,17 @@ class ContinueRecord {
     private final Forms forms;
     private final FreshId fresh;
     private final Entry entry;
+    private final ClosedYearNotice closed;
 
-    ContinueRecord(Ledgers ledgers, Records records, RecordChoices choices, Forms forms, FreshId fresh, Entry entry) {
+    ContinueRecord(
+            Ledgers ledgers,
+            Records records,
+            RecordChoices choices,
+            Forms forms,
+            FreshId fresh,
+            Entry entry,
+            ClosedYearNotice closed) {
+        this.closed = closed;
         this.ledgers = ledgers;
         this.records = records;
         this.choices = choices;
@@ -67,6 +77,10 @@ class ContinueRecord {
         Continuation continuation = continuation(ledger, list);
         Typed typed = Typed.of(parameters).with("id", id.value());
         try {
+            SortedSet<Integer> years = closed.ofRow(ledger.rowOf(continuation), standing, typed);
+            if (!ClosedYearNotice.unsaid(years, typed).isEmpty()) {
+                return page(standing, list, typed, actor, null).addObject("closedYears", years);
+            }
             return entry.submit(
                     continuation.command(), ledger.bodyOf(continuation), typed, actor, Entry.Saved.RECORDED);
         } catch (Refused refused) {

@@ -5,12 +5,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import taizhang.api.record.RecordId;
 import taizhang.command.form.Typed;
 import taizhang.command.gate.Actor;
 import taizhang.command.gate.CommandGate;
 import taizhang.command.gate.Outcome;
 import taizhang.command.gate.Submission;
 import taizhang.command.record.Ledger;
+import taizhang.command.record.Records;
+import taizhang.command.record.Standing;
 import taizhang.command.record.Verb;
 import taizhang.command.shape.Notation;
 import taizhang.command.shape.Shape;
@@ -23,10 +26,12 @@ final class Entry {
 
     private final CommandGate gate;
     private final FilledForm filled;
+    private final Records records;
 
-    Entry(CommandGate gate, FilledForm filled) {
+    Entry(CommandGate gate, FilledForm filled, Records records) {
         this.gate = gate;
         this.filled = filled;
+        this.records = records;
     }
 
     /** @throws taizhang.api.Refused and the form should come back */
@@ -38,7 +43,15 @@ final class Entry {
 
     /** @throws taizhang.api.Refused and the form should come back */
     ModelAndView submit(String command, Shape body, Typed typed, Actor actor, Saved saved) {
-        return onwards(gate.execute(submission(command, body, typed, actor)), saved);
+        Outcome outcome = gate.execute(submission(command, body, typed, actor));
+        return onwards(outcome, waits(outcome) ? Saved.PROPOSED : saved);
+    }
+
+    /** What is dated in a closed year was only proposed, whatever was asked for. */
+    private boolean waits(Outcome outcome) {
+        return records.find(new RecordId(outcome.id()))
+                .filter(Standing::proposed)
+                .isPresent();
     }
 
     /** @throws taizhang.api.Refused where handing it in would be refused for what was typed */
@@ -81,6 +94,12 @@ final class Entry {
         REDO_ACCEPTED,
         CONFIRMED,
         DECLINED,
-        MADE_UP
+        MADE_UP,
+        /** Dated in a closed year, so it waits for a supervisor. */
+        PROPOSED,
+        BACKDATE_APPROVED,
+        BACKDATE_REFUSED,
+        CHANGE_APPROVED,
+        CHANGE_REFUSED
     }
 }

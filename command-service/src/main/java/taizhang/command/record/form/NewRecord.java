@@ -2,8 +2,10 @@
 package taizhang.command.record.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,6 +60,7 @@ class NewRecord {
     private final Entry entry;
     private final LateEntry late;
     private final HalfFilled halfFilled;
+    private final ClosedYearNotice closed;
     private final FreshId fresh;
     private final LedgerClock clock;
 
@@ -68,6 +71,7 @@ class NewRecord {
             Entry entry,
             LateEntry late,
             HalfFilled halfFilled,
+            ClosedYearNotice closed,
             FreshId fresh,
             LedgerClock clock) {
         this.ledgers = ledgers;
@@ -76,6 +80,7 @@ class NewRecord {
         this.entry = entry;
         this.late = late;
         this.halfFilled = halfFilled;
+        this.closed = closed;
         this.fresh = fresh;
         this.clock = clock;
     }
@@ -165,19 +170,18 @@ class NewRecord {
             if (HalfFilled.isPutAside(typed)) {
                 return halfFilled.keep(ledger, Verb.ENTER, ACTION, typed, actor, request);
             }
+            SortedSet<Integer> years = draft ? Collections.emptySortedSet() : closed.years(ledger, null, typed);
             OptionalInt delay = late.asks(ledger, typed);
-            if (delay.isPresent()) {
+            if (delay.isPresent() || !ClosedYearNotice.unsaid(years, typed).isEmpty()) {
                 entry.examine(ledger, Verb.ENTER, typed, actor);
-                return pages.askingWhyLate(VIEW, ACTION, ledger, actor, typed, delay.getAsInt());
+                return (delay.isPresent()
+                                ? pages.askingWhyLate(VIEW, ACTION, ledger, actor, typed, delay.getAsInt())
+                                : pages.again(VIEW, ACTION, ledger, Verb.ENTER, actor, typed, null))
+                        .addObject("closedYears", years);
             }
             return draft
                     ? submit(ledger, Verb.DRAFT, typed, actor, Entry.Saved.DRAFTED)
-                    : submit(
-                            ledger,
-                            Verb.ENTER,
-                            typed,
-                            actor,
-                            ledger.hasDrafts() ? Entry.Saved.ISSUED : Entry.Saved.RECORDED);
+                    : submit(ledger, Verb.ENTER, typed, actor, saved(ledger));
         } catch (Refused refused) {
             return pages.again(VIEW, ACTION, ledger, Verb.ENTER, actor, typed, refused);
         }
@@ -188,6 +192,10 @@ class NewRecord {
         ModelAndView onwards = entry.submit(ledger, verb, typed, actor, saved);
         halfFilled.done(verb == Verb.SCHEDULE ? verb : Verb.ENTER, typed, actor);
         return onwards;
+    }
+
+    private static Entry.Saved saved(Ledger ledger) {
+        return ledger.hasDrafts() ? Entry.Saved.ISSUED : Entry.Saved.RECORDED;
     }
 
     static Typed withMoreRows(Ledger ledger, Typed typed, String list) {

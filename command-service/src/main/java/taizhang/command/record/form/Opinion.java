@@ -14,7 +14,11 @@ enum Opinion {
     APPROVE(Path.APPROVE, ReviewVerb.APPROVE, Entry.Saved.APPROVED),
     RETURN(Path.RETURN, ReviewVerb.RETURN, Entry.Saved.RETURNED),
     REDO(Path.REDO, ReviewVerb.ORDER_REDO, Entry.Saved.REDO_ORDERED),
-    ACCEPT(Path.ACCEPT, ReviewVerb.ACCEPT_REDO, Entry.Saved.REDO_ACCEPTED);
+    ACCEPT(Path.ACCEPT, ReviewVerb.ACCEPT_REDO, Entry.Saved.REDO_ACCEPTED),
+    APPROVE_BACKDATE(Path.APPROVE_BACKDATE, ReviewVerb.APPROVE_BACKDATE, Entry.Saved.BACKDATE_APPROVED),
+    REFUSE_BACKDATE(Path.REFUSE_BACKDATE, ReviewVerb.REFUSE_BACKDATE, Entry.Saved.BACKDATE_REFUSED),
+    APPROVE_CHANGE(Path.APPROVE_CHANGE, ReviewVerb.APPROVE_CHANGE, Entry.Saved.CHANGE_APPROVED),
+    REFUSE_CHANGE(Path.REFUSE_CHANGE, ReviewVerb.REFUSE_CHANGE, Entry.Saved.CHANGE_REFUSED);
 
     /** Annotations ask for constants. */
     static final class Path {
@@ -23,6 +27,10 @@ enum Opinion {
         static final String RETURN = "/records/{id}/return";
         static final String REDO = "/records/{id}/redo";
         static final String ACCEPT = "/records/{id}/accept-redo";
+        static final String APPROVE_BACKDATE = "/records/{id}/approve-backdate";
+        static final String REFUSE_BACKDATE = "/records/{id}/refuse-backdate";
+        static final String APPROVE_CHANGE = "/records/{id}/approve-change";
+        static final String REFUSE_CHANGE = "/records/{id}/refuse-change";
 
         private Path() {}
     }
@@ -57,6 +65,6 @@ enum Opinion {
 
     /** Whether it takes something away. */
     public boolean isGrave() {
-        return this == RETURN || this == REDO;
+        return this == RETURN || this == REDO || this == REFUSE_BACKDATE || this == REFUSE_CHANGE;
     }
 }

@@ -50,21 +50,43 @@ class ReviewRecord {
         this.entry = entry;
     }
 
-    @GetMapping({Opinion.Path.NOTE, Opinion.Path.APPROVE, Opinion.Path.RETURN, Opinion.Path.REDO, Opinion.Path.ACCEPT})
+    @GetMapping({
+        Opinion.Path.NOTE,
+        Opinion.Path.APPROVE,
+        Opinion.Path.RETURN,
+        Opinion.Path.REDO,
+        Opinion.Path.ACCEPT,
+        Opinion.Path.APPROVE_BACKDATE,
+        Opinion.Path.REFUSE_BACKDATE,
+        Opinion.Path.APPROVE_CHANGE,
+        Opinion.Path.REFUSE_CHANGE
+    })
     ModelAndView ask(
             @PathVariable RecordId id,
             @RequestParam(required = false) @Nullable RecordId redo,
+            @RequestParam(defaultValue = "") String change,
             HttpServletRequest request) {
         Standing standing = records.requireReviewable(id);
         Typed typed = Typed.nothing()
                 .with("id", id.value())
                 .with("redo", redo == null ? "" : redo.value())
+                .with("change", change)
                 .with(VERSION, Long.toString(standing.version()))
                 .with(Entry.COMMAND_ID, fresh.next());
         return page(Opinion.asked(request), standing, typed, null);
     }
 
-    @PostMapping({Opinion.Path.NOTE, Opinion.Path.APPROVE, Opinion.Path.RETURN, Opinion.Path.REDO, Opinion.Path.ACCEPT})
+    @PostMapping({
+        Opinion.Path.NOTE,
+        Opinion.Path.APPROVE,
+        Opinion.Path.RETURN,
+        Opinion.Path.REDO,
+        Opinion.Path.ACCEPT,
+        Opinion.Path.APPROVE_BACKDATE,
+        Opinion.Path.REFUSE_BACKDATE,
+        Opinion.Path.APPROVE_CHANGE,
+        Opinion.Path.REFUSE_CHANGE
+    })
     ModelAndView say(
             @PathVariable RecordId id,
             @RequestParam MultiValueMap<String, String> parameters,

@@ -3,6 +3,7 @@ package taizhang.command.record.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ import taizhang.command.record.Records;
 import taizhang.command.record.Stage;
 import taizhang.command.record.Standing;
 import taizhang.command.shape.Shape;
+import taizhang.command.year.ClosedYears;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
 
@@ -88,8 +90,10 @@ class TakePart {
     private final Forms forms;
     private final FreshId fresh;
     private final Entry entry;
+    private final ClosedYears closed;
 
-    TakePart(Records records, Bureaus bureaus, Forms forms, FreshId fresh, Entry entry) {
+    TakePart(Records records, Bureaus bureaus, Forms forms, FreshId fresh, Entry entry, ClosedYears closed) {
+        this.closed = closed;
         this.records = records;
         this.bureaus = bureaus;
         this.forms = forms;
@@ -156,6 +160,7 @@ class TakePart {
                 .addObject("who", name(typed.one("bureau")))
                 .addObject(
                         "action", word.pattern.replace("{id}", standing.record().value()))
+                .addObject("closedYears", closed.among(Set.of(standing.details().on())))
                 .addObject("commandId", typed.one(Entry.COMMAND_ID))
                 .addObject("form", forms.draw(word.body, kind, none, typed, refused));
     }

@@ -38,6 +38,8 @@ record Admission(Duty duty, Subject subject) {
         return switch (status) {
             case RECORDED, CORRECTED, NOTED, APPROVED, RETURNED -> null;
             case DRAFT, SCHEDULED -> Refusal.NOT_HELD;
+            // Entered into a closed year: it counts from its approval on.
+            case AWAITING -> Refusal.BACKDATE_NOT_APPROVED;
             case CANCELLED -> Refusal.CANCELLED;
             case VOIDED -> Refusal.VOIDED;
         };

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Pages for what is said in one short form: exemptions, the closing of a year, complaints. */
+@NullMarked
+package taizhang.command.act;
+
+import org.jspecify.annotations.NullMarked;

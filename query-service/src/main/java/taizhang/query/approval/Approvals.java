@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.query.approval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.api.bureau.BureauId;
+import taizhang.api.record.Details;
+import taizhang.api.record.RecordId;
+import taizhang.api.record.RecordKind;
+import taizhang.projection.Views;
+import taizhang.query.record.Backdate;
+import taizhang.query.record.RecordHistory;
+import taizhang.query.record.RecordHistory.Step;
+import taizhang.query.record.RecordHistory.Version;
+import taizhang.web.city.CitySettings;
+import taizhang.web.directory.Bureaus;
+import taizhang.web.directory.Directory;
+
+/** Finds what waits in the records of some years: one document per bureau and year, then the histories of the few. */
+@Component
+class Approvals {
+
+    private final Views views;
+    private final Bureaus bureaus;
+    private final CitySettings settings;
+
+    Approvals(Views views, Bureaus bureaus, CitySettings settings) {
+        this.views = views;
+        this.bureaus = bureaus;
+        this.settings = settings;
+    }
+
+    /**
+     * @param change the number of the version that proposed it; absent for a late entry
+     * @param what it would do with the record; absent for a late entry
+     * @param days after which a late entry came; 0 for a change
+     */
+    record Line(
+            RecordId record,
+            RecordKind kind,
+            String title,
+            LocalDate on,
+            BureauId bureau,
+            String bureauName,
+            String author,
+            @Nullable Long change,
+            @Nullable Step what,
+            long days) {}
+
+    List<Line> in(Collection<Integer> years) {
+        Directory directory = bureaus.directory();
+        List<String> ids = directory.bureaus().stream()
+                .flatMap(bureau -> years.stream().map(year -> Candidates.id(bureau.id(), year)))
+                .toList();
+        List<String> histories = views.find(ids, Candidates.class).values().stream()
+                .flatMap(view -> view.document().items().stream())
+                .map(item -> RecordHistory.id(item.record()))
+                .distinct()
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        views.find(histories, RecordHistory.class)
+                .forEach((id, view) ->
+                        lines(new RecordId(id.substring(id.indexOf('/') + 1)), view.document(), directory, lines));
+        lines.sort(Comparator.comparing(Line::on)
+                .thenComparing(line -> line.record().value()));
+        return lines;
+    }
+
+    private void lines(RecordId record, RecordHistory history, Directory directory, List<Line> lines) {
+        for (Version proposal : history.waiting()) {
+            lines.add(line(record, history, proposal, directory, 0));
+        }
+        Backdate.of(history, settings.backdateDays())
+                .filter(Backdate::isWaiting)
+                .ifPresent(late ->
+                        lines.add(line(record, history, history.entry().orElseThrow(), directory, late.days())));
+    }
+
+    private static Line line(RecordId record, RecordHistory history, Version said, Directory directory, long days) {
+        Details details = history.latest().details();
+        boolean late = days > 0;
+        return new Line(
+                record,
+                details.recordKind(),
+                details.title(),
+                details.on(),
+                details.owner(),
+                directory.name(details.owner()),
+                said.actor(),
+                late ? null : said.number(),
+                late || said.proposed() == null ? null : said.proposed().step(),
+                days);
+    }
+}
