@@ -101,7 +101,10 @@ record ToDo(
     /** Nothing waits because of a record. */
     ToDo without(RecordId record) {
         return new ToDo(
-                items.stream().filter(item -> !item.record().equals(record)).toList(), confirmed, followUps);
+                items.stream().filter(item -> !item.record().equals(record)).toList(),
+                confirmed,
+                followUps,
+                resting);
     }
 
     ToDo opened(FollowUpOpened followUp) {
