@@ -232,8 +232,7 @@ class OverviewPagesTest {
             assertThat(page.select(".strip li")).hasSize(12);
             assertThat(page.select("a[href=/records/act-ty-sf]")).hasSize(1);
             // Its one activity was held on another day than Constitution Day.
-            assertThat(page.select(".due").text())
-                    .contains("逾期（1）", "国家宪法日活动", "最后一日 2022-12-04");
+            assertThat(page.select(".due").text()).contains("逾期（1）", "国家宪法日活动", "最后一日 2022-12-04");
             assertThat(page.select(".strip li").last().text()).contains("● 1 次");
         }
 

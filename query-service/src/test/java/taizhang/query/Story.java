@@ -185,6 +185,10 @@ public final class Story {
     }
 
     public Story append(String aggregate, Event event) {
+        return append(aggregate, event, "demo-admin");
+    }
+
+    public Story append(String aggregate, Event event, String actor) {
         long sequence = log.lastSequence(aggregate) + 1;
         log.append(List.of(new NewEvent(
                 aggregate + "@" + sequence,
@@ -195,7 +199,7 @@ public final class Story {
                 EventNames.of(event),
                 null,
                 LedgerJson.mapper().writeValueAsBytes(event),
-                "{\"actor\":\"demo-admin\"}".getBytes(StandardCharsets.UTF_8))));
+                "{\"actor\":\"%s\"}".formatted(actor).getBytes(StandardCharsets.UTF_8))));
         if (moments.nextInt(3) == 0) {
             project();
         }

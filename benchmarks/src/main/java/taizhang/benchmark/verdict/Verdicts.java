@@ -48,7 +48,7 @@ public final class Verdicts implements Benchmark {
         List<Duty> duties = rules.ids().stream()
                 .flatMap(id -> rules.duties(id, YEAR).stream())
                 .toList();
-        Judge judge = new Judge(WorkingDays.shipped());
+        Judge judge = new Judge(WorkingDays.shipped(), 30);
         Subject bureau = bureau();
         Holdings holdings = records(bureau.id());
         int passes = run.scale().of(500, 50_000, 200_000);
@@ -104,13 +104,39 @@ public final class Verdicts implements Benchmark {
 
     private static Details session(BureauId bureau, LocalDate day) {
         return new SessionDetails(
-                bureau, StudyForm.CENTRAL_GROUP_DISCUSSION, "学习", day, null, null, null, null, null, null, List.of(),
-                List.of(), null, null);
+                bureau,
+                StudyForm.CENTRAL_GROUP_DISCUSSION,
+                "学习",
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Details activity(BureauId bureau, LocalDate day) {
         return new ActivityDetails(
-                bureau, "宣传", day, null, null, null, null, null, null, Campaign.CONSTITUTION_WEEK, List.of(), List.of(),
-                List.of(), List.of(), null, null);
+                bureau,
+                "宣传",
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Campaign.CONSTITUTION_WEEK,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 }

@@ -145,7 +145,12 @@ final class LedgerRecord {
         Details scheduled = stage == Stage.SCHEDULED ? details : null;
         enact(
                 new Recorded(
-                        command.record(), scheduled, admitted, command.lateReason(), command.redoOf(), command.source()),
+                        command.record(),
+                        scheduled,
+                        admitted,
+                        command.lateReason(),
+                        command.redoOf(),
+                        command.source()),
                 admission);
     }
 

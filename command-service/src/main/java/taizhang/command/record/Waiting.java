@@ -42,12 +42,7 @@ final class Waiting {
             return switch (event) {
                 case Recorded entry ->
                     new Recorded(
-                            entry.record(),
-                            now,
-                            entry.details(),
-                            entry.lateReason(),
-                            entry.redoOf(),
-                            entry.source());
+                            entry.record(), now, entry.details(), entry.lateReason(), entry.redoOf(), entry.source());
                 case HeadcountConfirmed said ->
                     new HeadcountConfirmed(said.record(), now, said.bureau(), said.attendance());
                 case MadeUp said -> new MadeUp(said.record(), now, said.bureau(), said.on(), said.persons());

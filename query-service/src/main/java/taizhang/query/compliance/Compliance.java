@@ -36,12 +36,14 @@ public class Compliance {
     private final RuleCatalogue rules;
     private final Judge judge;
     private final Candidates candidates;
+    private final Exempted exempted;
     private final Bureaus bureaus;
 
-    Compliance(RuleCatalogue rules, Judge judge, Candidates candidates, Bureaus bureaus) {
+    Compliance(RuleCatalogue rules, Judge judge, Candidates candidates, Exempted exempted, Bureaus bureaus) {
         this.rules = rules;
         this.judge = judge;
         this.candidates = candidates;
+        this.exempted = exempted;
         this.bureaus = bureaus;
     }
 
@@ -174,7 +176,7 @@ public class Compliance {
     }
 
     private Judging judging(Collection<Bureau> asked, Collection<Duty> duties, AsOf asOf) {
-        return Judging.of(judge, candidates, known(asOf), asked, duties, Map.of(), asOf);
+        return Judging.of(judge, candidates, known(asOf), asked, duties, exempted, asOf);
     }
 
     private Directory known(AsOf asOf) {

@@ -15,6 +15,7 @@ import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.rule.RuleFiles;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.web.calendar.WorkingDays;
+import taizhang.web.city.CitySettings;
 import taizhang.web.security.Route;
 import taizhang.web.security.RouteTable;
 
@@ -40,8 +41,8 @@ class ComplianceConfiguration {
     }
 
     @Bean
-    Judge judge(WorkingDays calendar) {
-        return new Judge(calendar);
+    Judge judge(WorkingDays calendar, CitySettings city) {
+        return new Judge(calendar, city.backdateDays());
     }
 
     @Bean

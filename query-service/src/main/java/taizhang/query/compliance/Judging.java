@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.subject.Exemption;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.web.directory.Directory;
@@ -42,9 +40,11 @@ final class Judging {
             Directory known,
             Collection<Bureau> asked,
             Collection<Duty> duties,
-            Map<BureauId, List<Exemption>> exemptions,
+            Exempted exempted,
             AsOf asOf) {
-        Subjects subjects = new Subjects(known, exemptions);
+        Set<BureauId> bound = new LinkedHashSet<>();
+        asked.forEach(unit -> bound.addAll(known.subtree(unit.id())));
+        Subjects subjects = new Subjects(known, exempted.of(bound, asOf));
         RollUp rollUp = new RollUp(known, subjects);
         Set<BureauId> read = new LinkedHashSet<>();
         Set<Integer> years = new LinkedHashSet<>();

@@ -101,10 +101,7 @@ record ToDo(
     /** Nothing waits because of a record. */
     ToDo without(RecordId record) {
         return new ToDo(
-                items.stream().filter(item -> !item.record().equals(record)).toList(),
-                confirmed,
-                followUps,
-                resting);
+                items.stream().filter(item -> !item.record().equals(record)).toList(), confirmed, followUps, resting);
     }
 
     ToDo opened(FollowUpOpened followUp) {

@@ -44,7 +44,7 @@ import taizhang.web.directory.Directory.Bureau;
 class ComplianceOrderTest {
 
     private static final RuleCatalogue RULES = RuleCatalogue.shipped();
-    private static final Judge JUDGE = new Judge(WorkingDays.shipped());
+    private static final Judge JUDGE = new Judge(WorkingDays.shipped(), 30);
     private static final LocalDate TODAY = Records.day("2022-12-20");
     private static final List<String> BUREAUS = List.of("ty-ga", "ll-ga", "zz-ga");
 

@@ -21,6 +21,11 @@ import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauKind;
+import taizhang.api.exemption.Exemption;
+import taizhang.api.exemption.ExemptionEvent.ExemptionApproved;
+import taizhang.api.exemption.ExemptionEvent.ExemptionRequested;
+import taizhang.api.exemption.ExemptionEvent.ExemptionRevoked;
+import taizhang.api.exemption.ExemptionId;
 import taizhang.api.lecture.LectureKind;
 import taizhang.api.lecture.LecturerOffice;
 import taizhang.api.record.Details;
@@ -38,6 +43,7 @@ import taizhang.query.record.HistoryProjection;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
+import taizhang.web.exemption.ExemptionProjection;
 import taizhang.web.security.Viewer;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -45,7 +51,8 @@ class ComplianceTest {
 
     private static final Viewer SUPERVISOR = new Viewer("demo-supervisor", Role.SUPERVISOR, null);
 
-    private final Story story = new Story(new ComplianceProjection(), new HistoryProjection());
+    private final Story story =
+            new Story(new ComplianceProjection(), new HistoryProjection(), new ExemptionProjection());
     private Directory directory = new Directory(Stream.of("ty-ga", "ll-ga", "zz-ga")
             .map(id -> bureau(id, "2021-01-01", centralGroup(true, "2021-01-01", 1)))
             .toList());
@@ -53,8 +60,9 @@ class ComplianceTest {
     private Compliance compliance() {
         return new Compliance(
                 RuleCatalogue.shipped(),
-                new Judge(WorkingDays.shipped()),
+                new Judge(WorkingDays.shipped(), 30),
                 new Candidates(story.views()),
+                new Exempted(story.views()),
                 () -> directory);
     }
 
@@ -74,6 +82,46 @@ class ComplianceTest {
                 .filter(cell -> cell.verdict().state() == state)
                 .map(cell -> cell.bureau().id().value())
                 .toList();
+    }
+
+    @Nested
+    class An_exemption {
+
+        private final ExemptionId id = new ExemptionId("e1");
+        private final Exemption third =
+                new Exemption(new BureauId("ty-ga"), "ZXZ-01", Records.day("2022-07-01"), Records.day("2022-09-30"));
+
+        private void asked(String day) {
+            story.on(day).append("e1", new ExemptionRequested(id, third, "防汛"), "secretary-ty-ga");
+        }
+
+        @Test
+        void ends_the_duty_from_the_day_of_its_approval_until_it_is_taken_back() {
+            asked("2022-11-02");
+            story.on("2022-11-05").append("e1", new ExemptionApproved(id, third, null), "demo-supervisor");
+            story.on("2022-11-10").append("e1", new ExemptionRevoked(id, third, "已恢复"), "demo-supervisor");
+
+            assertThat(verdict("ZXZ-01", "2022-Q3", "ty-ga", story.asOf("2022-11-04"))
+                            .state())
+                    .isEqualTo(State.MISSED);
+            Verdict exempt = verdict("ZXZ-01", "2022-Q3", "ty-ga", story.asOf("2022-11-05"));
+            assertThat(exempt.state()).isEqualTo(State.EXEMPT);
+            assertThat(exempt.due()).isZero();
+            assertThat(exempt.reasons()).containsExactly(Reason.EXEMPTION_APPROVED);
+            assertThat(verdict("ZXZ-01", "2022-Q3", "ty-ga", story.asOf("2022-11-09"))
+                            .state())
+                    .isEqualTo(State.EXEMPT);
+            assertThat(verdict("ZXZ-01", "2022-Q3", "ty-ga").state()).isEqualTo(State.MISSED);
+        }
+
+        @Test
+        void is_none_of_another_unit_another_rule_or_another_quarter() {
+            asked("2022-11-02");
+            story.on("2022-11-05").append("e1", new ExemptionApproved(id, third, null), "demo-supervisor");
+
+            assertThat(verdict("ZXZ-01", "2022-Q3", "ll-ga").state()).isEqualTo(State.MISSED);
+            assertThat(verdict("ZXZ-01", "2022-Q2", "ty-ga").state()).isEqualTo(State.MISSED);
+        }
     }
 
     @Nested

@@ -44,7 +44,11 @@ class WhatIfTest {
     private List<WhatIf.Outcome> run(String text, int from, int to) {
         RuleBook book = RuleFiles.shipped();
         Compliance compliance = new Compliance(
-                book.catalogue(), new Judge(WorkingDays.shipped()), new Candidates(story.views()), () -> city);
+                book.catalogue(),
+                new Judge(WorkingDays.shipped(), 30),
+                new Candidates(story.views()),
+                new Exempted(story.views()),
+                () -> city);
         return new WhatIf(book, book.catalogue(), compliance).run(text, from, to, story.now(), SUPERVISOR);
     }
 

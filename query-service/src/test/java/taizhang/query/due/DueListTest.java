@@ -30,7 +30,7 @@ class DueListTest {
 
     /** Nobody has recorded anything in 2022. */
     private static DueList due(String today, WorkingDays calendar) {
-        Judge judge = new Judge(calendar);
+        Judge judge = new Judge(calendar, 30);
         List<Cell> cells = Stream.of("ZXZ-01", "DZB-05")
                 .flatMap(rule -> RULES.duties(rule, 2022).stream())
                 .flatMap(duty -> judge.judge(duty, Subjects.of(TY_GA), Holdings.NONE, day(today)).stream())

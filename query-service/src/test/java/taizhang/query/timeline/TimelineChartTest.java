@@ -102,7 +102,7 @@ class TimelineChartTest {
     void lays_one_row_of_bands_for_each_rule_into_the_lane_of_its_kind_and_never_over_dots() {
         Bureau bureau = bureau("ty-ga", "2021-01-01", centralGroup(true, "2021-01-01", 1));
         List<Cell> cells = RuleCatalogue.shipped().duties("ZXZ-01", 2022).stream()
-                .flatMap(duty -> new Judge(WorkingDays.shipped())
+                .flatMap(duty -> new Judge(WorkingDays.shipped(), 30)
                         .judge(duty, Subjects.of(bureau), Holdings.NONE, TODAY).stream())
                 .map(verdict -> new Cell(bureau, verdict))
                 .toList();

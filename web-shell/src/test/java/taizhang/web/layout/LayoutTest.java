@@ -61,8 +61,8 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SECRETARY,     首页 全市一览 单位 专项宣传 达标情况 导出 人员, 7",
-        "SUPERVISOR,    首页 全市一览 单位 专项宣传 达标情况 导出 人员, 0",
+        "SECRETARY,     首页 全市一览 单位 专项宣传 达标情况 豁免 导出 通报 提醒 人员, 7",
+        "SUPERVISOR,    首页 全市一览 单位 专项宣传 达标情况 豁免 导出 通报 提醒 人员 待批 封账, 0",
         "ADMINISTRATOR, 首页 单位 单位管理 账号管理 人员 视图维护,  0",
     })
     void each_role_has_its_menu(Role role, String entries, int kindsToRecord) {

@@ -13,11 +13,12 @@ import taizhang.query.compliance.rule.Where;
 import taizhang.query.compliance.subject.Subject;
 import taizhang.query.record.RecordStatus;
 
-/** Whether a record may count for a duty of a unit, by itself; the reasons are tried in the order of rules E2.9. */
-record Admission(Duty duty, Subject subject) {
-
-    /** Later entries wait for a supervisor's approval (rules E, back-dated record). */
-    static final int BACKDATE_DAYS = 30;
+/**
+ * Whether a record may count for a duty of a unit, by itself; the reasons are tried in the order of rules E2.9.
+ *
+ * @param backdateDays what was entered later than this after it was held waits for an approval
+ */
+record Admission(Duty duty, Subject subject, int backdateDays) {
 
     @Nullable
     Refusal refusal(Claim claim) {
@@ -133,8 +134,8 @@ record Admission(Duty duty, Subject subject) {
         return status == RecordStatus.NOTED || status == RecordStatus.APPROVED;
     }
 
-    private static boolean isBackdated(Claim claim) {
+    private boolean isBackdated(Claim claim) {
         LocalDate entered = claim.enteredOn();
-        return ChronoUnit.DAYS.between(claim.heldOn(), entered) > BACKDATE_DAYS;
+        return ChronoUnit.DAYS.between(claim.heldOn(), entered) > backdateDays;
     }
 }

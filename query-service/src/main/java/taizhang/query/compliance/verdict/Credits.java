@@ -30,12 +30,12 @@ record Credits(List<Verdict.Credit> counted, List<Verdict.Refused> refused, int 
     private static final Comparator<Verdict.Refused> BY_DAY_THEN_ID = Comparator.comparing(Verdict.Refused::heldOn)
             .thenComparing(refused -> refused.record().value());
 
-    static Credits of(Duty duty, Subject subject, Holdings holdings, WorkingDays calendar) {
+    static Credits of(Duty duty, Subject subject, Holdings holdings, WorkingDays calendar, int backdateDays) {
         List<Claim> matching = holdings.matching(duty.rule().match());
         if (matching.isEmpty()) {
             return NONE;
         }
-        Admission admission = new Admission(duty, subject);
+        Admission admission = new Admission(duty, subject, backdateDays);
         List<Weighed> admitted = new ArrayList<>();
         List<Verdict.Refused> refused = new ArrayList<>();
         for (Claim claim : matching) {

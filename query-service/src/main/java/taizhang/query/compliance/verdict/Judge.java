@@ -20,9 +20,12 @@ import taizhang.web.calendar.WorkingDays;
 public final class Judge {
 
     private final WorkingDays calendar;
+    private final int backdateDays;
 
-    public Judge(WorkingDays calendar) {
+    /** @param backdateDays within how many calendar days an entry needs no approval to count (rules E, back-dated record) */
+    public Judge(WorkingDays calendar, int backdateDays) {
         this.calendar = calendar;
+        this.backdateDays = backdateDays;
     }
 
     /**
@@ -94,7 +97,7 @@ public final class Judge {
     }
 
     private Finding occurrences(Duty duty, Subject subject, Holdings holdings, Owed owed, LocalDate today) {
-        Credits credits = Credits.of(duty, subject, holdings, calendar);
+        Credits credits = Credits.of(duty, subject, holdings, calendar, backdateDays);
         Measure measure = Measure.of(duty, subject, credits);
         int counted = measure.counted();
         if (owed.state() != null) {

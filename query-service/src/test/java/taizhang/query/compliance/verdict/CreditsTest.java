@@ -52,7 +52,8 @@ class CreditsTest {
                 RULES.duty(rule, period).orElseThrow(),
                 Subjects.of(bureau),
                 new Holdings(List.of(claims)),
-                WorkingDays.shipped());
+                WorkingDays.shipped(),
+                30);
     }
 
     /** What the record is refused with, or null when it counts. */

@@ -71,7 +71,7 @@ class DecisionsTest {
 
     private static final RuleCatalogue RULES =
             RuleFiles.shipped().and("city.yml", CITY).catalogue();
-    private static final Judge JUDGE = new Judge(WorkingDays.shipped());
+    private static final Judge JUDGE = new Judge(WorkingDays.shipped(), 30);
 
     private Subject subject = Subjects.of(described("a", UnitKind.BUREAU, "2020-01-01"));
     private final List<Claim> claims = new ArrayList<>();

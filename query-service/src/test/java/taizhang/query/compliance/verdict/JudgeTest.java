@@ -36,7 +36,7 @@ import taizhang.web.directory.Directory.Bureau;
 class JudgeTest {
 
     private static final RuleCatalogue RULES = RuleCatalogue.shipped();
-    private static final Judge JUDGE = new Judge(WorkingDays.shipped());
+    private static final Judge JUDGE = new Judge(WorkingDays.shipped(), 30);
     private static final Bureau SINCE_2022 = bureau("ty-ga", "2022-01-01", centralGroup(true, "2022-01-01", 2));
 
     private static Optional<Verdict> judged(
@@ -171,7 +171,7 @@ class JudgeTest {
 
         @Test
         void is_unknown_near_its_end_where_the_calendar_is_missing() {
-            Verdict verdict = judged(new Judge(WorkingDays.none()), "ZXZ-01", "2022-Q4", SINCE_2022, "2022-12-20")
+            Verdict verdict = judged(new Judge(WorkingDays.none(), 30), "ZXZ-01", "2022-Q4", SINCE_2022, "2022-12-20")
                     .orElseThrow();
             assertThat(verdict.state()).isEqualTo(State.UNKNOWN);
             assertThat(verdict.reasons()).containsExactly(Reason.CALENDAR_MISSING);
@@ -180,7 +180,7 @@ class JudgeTest {
 
         @Test
         void needs_no_calendar_once_it_is_met_or_over() {
-            Judge blind = new Judge(WorkingDays.none());
+            Judge blind = new Judge(WorkingDays.none(), 30);
             assertThat(judged(blind, "ZXZ-01", "2022-Q4", SINCE_2022, "2022-12-20", session("ty-ga", "2022-12-05")))
                     .map(Verdict::state)
                     .contains(State.MET);
