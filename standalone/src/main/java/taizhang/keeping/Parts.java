@@ -14,27 +14,31 @@ final class Parts {
     /** The names of all projections; a test compares them with those of the running program. */
     static final Set<String> VIEWS = Set.of(
             "accounts",
+            "approvals",
             "campaign",
             "campaigns",
             "choices",
             "city",
             "commitments",
+            "complaints",
             "compliance",
             "copies",
             "evidence",
+            "exemptions",
             "followup",
             "history",
             "notice",
             "notices",
             "organisation",
-            "people",
             "pending",
+            "people",
             "recent",
             "record",
             "roll",
             "share",
             "timeline",
-            "todo");
+            "todo",
+            "years");
 
     private static final char GENERATION = '~';
     private static final String SESSION = "session";
