@@ -83,12 +83,12 @@ class ActPagesTest extends CommandTest {
         Answer form = desk(SECRETARY).open("/records/new");
         String id = form.inputs().get("id").getFirst();
         Answer told = desk(SECRETARY)
-                .handIn(form, "/records", "form", "CENTRAL_GROUP_DISCUSSION", "topic", "旧事补录", "heldOn", "2003-05-06");
+                .handIn(form, "/records/new", "form", "CENTRAL_GROUP_DISCUSSION", "topic", "旧事补录", "heldOn", "2003-05-06");
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.page().text()).contains("2003 年已封账");
         nothing_was_recorded();
 
-        Answer proposed = desk(SECRETARY).handIn(told, "/records");
+        Answer proposed = desk(SECRETARY).handIn(told, "/records/new");
         assertThat(proposed.location()).contains("/records/" + id, "saved=proposed");
         assertThat(history.of(id)).hasExactlyElementsOfTypes(ChangeProposed.class);
 

@@ -96,7 +96,9 @@ final class HalfFilled {
     private void requireNotHandedIn(Verb verb, Typed typed) {
         boolean handedIn = (verb == Verb.ENTER || verb == Verb.SCHEDULE)
                 && records.find(new RecordId(typed.one("id")))
-                        .filter(standing -> verb == Verb.SCHEDULE || standing.stage() == Stage.RECORDED)
+                        .filter(standing -> verb == Verb.SCHEDULE
+                                || standing.stage() == Stage.RECORDED
+                                || standing.stage() == Stage.AWAITING)
                         .isPresent();
         if (handedIn) {
             throw Refused.field("id", Problem.ID_TAKEN);
