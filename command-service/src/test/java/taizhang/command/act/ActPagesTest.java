@@ -83,7 +83,15 @@ class ActPagesTest extends CommandTest {
         Answer form = desk(SECRETARY).open("/records/new");
         String id = form.inputs().get("id").getFirst();
         Answer told = desk(SECRETARY)
-                .handIn(form, "/records/new", "form", "CENTRAL_GROUP_DISCUSSION", "topic", "旧事补录", "heldOn", "2003-05-06");
+                .handIn(
+                        form,
+                        "/records/new",
+                        "form",
+                        "CENTRAL_GROUP_DISCUSSION",
+                        "topic",
+                        "旧事补录",
+                        "heldOn",
+                        "2003-05-06");
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.page().text()).contains("2003 年已封账");
         nothing_was_recorded();
