@@ -95,7 +95,7 @@ class RebuildViewsTest {
                 .doesNotContain("timeline");
         Answer unknown = Desk.run("rebuild", "--data", data, "--view", "timelin");
         assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.err()).contains("there is no view 'timelin'; the views are accounts, campaign");
+        assertThat(unknown.err()).contains("there is no view 'timelin'; the views are accounts, approvals, campaign");
     }
 
     @Test

@@ -59,6 +59,7 @@ class Approvals {
                 .toList();
         List<String> histories = views.find(ids, Candidates.class).values().stream()
                 .flatMap(view -> view.document().items().stream())
+                .filter(item -> item.mayWait(settings.backdateDays()))
                 .map(item -> RecordHistory.id(item.record()))
                 .distinct()
                 .toList();

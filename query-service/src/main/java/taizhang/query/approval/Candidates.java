@@ -17,31 +17,45 @@ record Candidates(List<Item> items) {
 
     static final Candidates NONE = new Candidates(List.of());
 
-    /** @param changes the numbers of the events that proposed one */
-    record Item(RecordId record, boolean late, SortedSet<Long> changes) {
+    /**
+     * @param days how long after it was held it was entered, up to {@link #ANY}; 0 where that waits for nobody. How many are
+     *     too many is the city's setting, which a fold must not know
+     * @param changes the numbers of the events that proposed one
+     */
+    record Item(RecordId record, int days, SortedSet<Long> changes) {
+
+        /** No city may ask for less. */
+        static final int IN_TIME = 1;
+
+        /** More than any city may allow. */
+        static final int ANY = 367;
 
         static Item none(RecordId record) {
-            return new Item(record, false, new TreeSet<>());
+            return new Item(record, 0, new TreeSet<>());
         }
 
-        Item late(boolean waits) {
-            return new Item(record, waits, changes);
+        Item late(int after) {
+            return new Item(record, after, changes);
+        }
+
+        boolean mayWait(int backdateDays) {
+            return days > backdateDays || !changes.isEmpty();
         }
 
         Item with(long change) {
             SortedSet<Long> more = new TreeSet<>(changes);
             more.add(change);
-            return new Item(record, late, more);
+            return new Item(record, days, more);
         }
 
         Item without(long change) {
             SortedSet<Long> fewer = new TreeSet<>(changes);
             fewer.remove(change);
-            return new Item(record, late, fewer);
+            return new Item(record, days, fewer);
         }
 
         boolean isSettled() {
-            return !late && changes.isEmpty();
+            return days <= IN_TIME && changes.isEmpty();
         }
     }
 

@@ -24,7 +24,6 @@ import taizhang.api.record.RecordEvent.Voided;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
 import taizhang.query.approval.Candidates.Item;
-import taizhang.web.city.CitySettings;
 import taizhang.web.clock.LedgerClock;
 
 /** Remembers of which records something may wait for a supervisor; most records leave no trace here. */
@@ -32,12 +31,6 @@ import taizhang.web.clock.LedgerClock;
 final class CandidatesProjection implements Projection<Candidates> {
 
     static final String NAME = "approvals";
-
-    private final CitySettings settings;
-
-    CandidatesProjection(CitySettings settings) {
-        this.settings = settings;
-    }
 
     @Override
     public String name() {
@@ -58,9 +51,9 @@ final class CandidatesProjection implements Projection<Candidates> {
                 : Set.of();
     }
 
-    private boolean concerns(RecordEvent event, Fact fact) {
+    private static boolean concerns(RecordEvent event, Fact fact) {
         return switch (event) {
-            case Recorded recorded -> recorded.scheduled() != null || isLate(event, fact);
+            case Recorded recorded -> recorded.scheduled() != null || daysAfter(event, fact) > Item.IN_TIME;
             case Corrected corrected ->
                 !corrected.was().on().equals(corrected.details().on())
                         || !corrected.was().owner().equals(corrected.details().owner());
@@ -85,21 +78,21 @@ final class CandidatesProjection implements Projection<Candidates> {
         return known.with(here ? after(event, before, fact) : Item.none(event.record()));
     }
 
-    private Item after(RecordEvent event, Item before, Fact fact) {
+    private static Item after(RecordEvent event, Item before, Fact fact) {
         return switch (event) {
-            case Recorded _ -> before.late(isLate(event, fact));
+            case Recorded _ -> before.late(daysAfter(event, fact));
             // Another day may be too long ago; a correction that brought it here may have left more behind.
-            case Corrected _, Restored _ -> before.late(true);
+            case Corrected _, Restored _ -> before.late(Item.ANY);
             case ChangeProposed _ -> before.with(fact.version());
             case ChangeApproved approved -> before.without(approved.number());
             case ChangeRefused refused -> before.without(refused.number());
-            case Approved _, BackdateApproved _, BackdateRefused _, Voided _, ScheduleVoided _ -> before.late(false);
+            case Approved _, BackdateApproved _, BackdateRefused _, Voided _, ScheduleVoided _ -> before.late(0);
             default -> before;
         };
     }
 
-    private boolean isLate(RecordEvent event, Fact fact) {
+    private static int daysAfter(RecordEvent event, Fact fact) {
         LocalDate filed = LocalDate.ofInstant(fact.recordedAt(), LedgerClock.ZONE);
-        return ChronoUnit.DAYS.between(event.details().on(), filed) > settings.backdateDays();
+        return Math.clamp(ChronoUnit.DAYS.between(event.details().on(), filed), 0, Item.ANY);
     }
 }
