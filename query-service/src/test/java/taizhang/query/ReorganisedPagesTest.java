@@ -185,7 +185,8 @@ class ReorganisedPagesTest {
             assertThat(secretary.select(".due-record").eachAttr("href"))
                     .contains("/records/new?type=STUDY_SESSION", "/records/new?type=LECTURE");
             secretary.select(".due-record").remove();
-            // Its branch held no theme day in nine months and no members' meeting in three quarters; its own yearly report
+            // Its branch held no theme day in nine months and no members' meeting in three quarters; its own yearly
+            // report
             // and the study of the first quarter are missing: 9 + 3 + 1 + 1.
             assertThat(supervisor
                             .page("/bureaus/ty-sf/timeline?year=2026")

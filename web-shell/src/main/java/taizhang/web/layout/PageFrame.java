@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,6 +31,7 @@ public final class PageFrame {
     static final String ATTRIBUTE = "shell";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final Pattern AS_OF = Pattern.compile("[?&]asOf=(\\d{4}-\\d{2}-\\d{2})(?=&|$)");
 
     private final HttpServletRequest request;
     private final ShellProperties properties;
@@ -63,10 +66,10 @@ public final class PageFrame {
         return viewer == null ? List.of() : Navigation.of(viewer.role(), path(), day());
     }
 
-    /** The day that the reader asked for, where it can be one. */
+    /** The day that the reader asked for, where it can be one; by the address, as a body that is too large can't be read. */
     private @Nullable String day() {
-        String asked = request.getParameter("asOf");
-        return asked != null && asked.matches("\\d{4}-\\d{2}-\\d{2}") ? asked : null;
+        Matcher asked = AS_OF.matcher(here);
+        return asked.find() ? asked.group(1) : null;
     }
 
     /** The kinds of record that this viewer may add. */
