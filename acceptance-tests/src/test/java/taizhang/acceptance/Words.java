@@ -34,7 +34,8 @@ final class Words {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z][A-Za-z']+");
     /** An account by its name, a rule by its code. */
-    private static final Pattern CODE = Pattern.compile("(secretary|demo)-[a-z0-9-]+|\\bsystem\\b|[A-Z]{2,3}-[A-Z]?\\d{1,2}(-[A-Z]\\d)?");
+    private static final Pattern CODE =
+            Pattern.compile("(secretary|demo)-[a-z0-9-]+|\\bsystem\\b|[A-Z]{2,3}-[A-Z]?\\d{1,2}(-[A-Z]\\d)?");
     /** What a Chinese page may say in Latin letters. */
     private static final Set<String> LATIN = Set.of("Taizhang", "English", "LED", "MB", "Excel", "xlsx", "CSV", "csv");
 
