@@ -154,8 +154,8 @@ final class CitySheets {
 
     private String sum(List<Matrix.Row> rows) {
         return words.rate(
-                rows.stream().mapToInt(row -> row.rate().counted()).sum(),
-                rows.stream().mapToInt(row -> row.rate().due()).sum());
+                rows.stream().mapToLong(row -> row.rate().numerator()).sum(),
+                rows.stream().mapToLong(row -> row.rate().denominator()).sum());
     }
 
     private boolean has(Matrix.Row row) {
@@ -185,7 +185,7 @@ final class CitySheets {
                         : asOf.link("/bureaus/" + row.bureau() + "/timeline?year=" + overview.year()),
                 null,
                 cells,
-                words.rate(row.rate().counted(), row.rate().due()));
+                words.rate(row.rate().numerator(), row.rate().denominator()));
     }
 
     private int depth(CityOverview.Row row) {

@@ -83,7 +83,7 @@ final class CityWords {
     }
 
     /** There is no rate of nothing. */
-    String rate(int counted, int due) {
+    String rate(long counted, long due) {
         return due == 0 ? of("compliance.rate.none") : counted + "/" + due;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.bureau.Tree;
+import taizhang.query.compliance.figure.Rate;
 import taizhang.web.directory.Directory;
 
 /**
@@ -15,7 +16,7 @@ import taizhang.web.directory.Directory;
  *
  * @param lineage the units that are counted here because they went on in it
  */
-record BureauRate(BureauId bureau, String name, List<BureauId> lineage, int counted, int due) {
+record BureauRate(BureauId bureau, String name, List<BureauId> lineage, long counted, long due) {
 
     static List<BureauRate> of(Collection<Cell> cells, Tree tree, Directory directory) {
         Map<BureauId, List<Cell>> rows = new TreeMap<>();
@@ -27,7 +28,7 @@ record BureauRate(BureauId bureau, String name, List<BureauId> lineage, int coun
                 .add(cell));
         List<BureauRate> rates = new ArrayList<>();
         rows.forEach((bureau, own) -> {
-            Rate rate = Rate.of(own);
+            Rate rate = Cell.completion(own);
             rates.add(new BureauRate(
                     bureau,
                     directory.name(bureau),
@@ -37,8 +38,8 @@ record BureauRate(BureauId bureau, String name, List<BureauId> lineage, int coun
                             .distinct()
                             .sorted()
                             .toList(),
-                    rate.counted(),
-                    rate.due()));
+                    rate.numerator(),
+                    rate.denominator()));
         });
         return rates;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.bureau.Tree;
+import taizhang.query.compliance.figure.Rate;
 import taizhang.query.compliance.rule.Period;
 import taizhang.query.compliance.rule.Rule;
 import taizhang.web.directory.Directory;

@@ -77,7 +77,7 @@ final class MatrixRows {
                 directory.find(head).map(Directory.Bureau::name).orElseGet(() -> nameOf(head)),
                 counted ? directory.find(head).map(Directory.Bureau::endsOn).orElse(null) : null,
                 periods().stream().map(period -> slot(head, all, period)).toList(),
-                Rate.of(all.stream()
+                Cell.completion(all.stream()
                         .flatMap(bureau -> cells(known, bureau).values().stream())
                         .toList()));
     }
