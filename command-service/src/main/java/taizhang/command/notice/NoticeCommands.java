@@ -15,6 +15,7 @@ import taizhang.api.notice.NoticeId;
 import taizhang.api.notice.NoticeWords;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
@@ -58,24 +59,35 @@ final class NoticeCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(DRAFT, DRAFTING, true, this::draft),
-                new Definition(ISSUE, ISSUING, false, this::issue),
-                new Definition(DROP, DROPPING, false, this::drop));
+                plain(DRAFT, DRAFTING, this::draft).creating(),
+                plain(ISSUE, ISSUING, this::issue),
+                plain(DROP, DROPPING, this::drop));
     }
 
-    private Command draft(Submission submission, NoticeId notice) {
+    private static PlainCommand plain(String name, Shape body, PlainCommand.Reading reading) {
+        return new PlainCommand(
+                name,
+                Set.of(Role.SUPERVISOR),
+                body,
+                id -> NoticeCommand.target(new NoticeId(id)),
+                id -> "/notices/" + id,
+                reading);
+    }
+
+    private Command draft(Submission submission, String id) {
         ObjectNode body = decoder.read(DRAFTING, submission.body(), submission.notation());
         return new DraftNotice(
-                notice, words(body), seal.open(body.get("figures").stringValue()));
+                new NoticeId(id), words(body), seal.open(body.get("figures").stringValue()));
     }
 
-    private Command issue(Submission submission, NoticeId notice) {
-        return new IssueNotice(notice, words(decoder.read(ISSUING, submission.body(), submission.notation())));
+    private Command issue(Submission submission, String id) {
+        return new IssueNotice(
+                new NoticeId(id), words(decoder.read(ISSUING, submission.body(), submission.notation())));
     }
 
-    private Command drop(Submission submission, NoticeId notice) {
+    private Command drop(Submission submission, String id) {
         ObjectNode body = decoder.read(DROPPING, submission.body(), submission.notation());
-        return new DropNotice(notice, body.get("reason").stringValue());
+        return new DropNotice(new NoticeId(id), body.get("reason").stringValue());
     }
 
     private static NoticeWords words(ObjectNode body) {
@@ -89,32 +101,5 @@ final class NoticeCommands implements CommandFamily {
 
     private static @Nullable String textOrNull(@Nullable JsonNode value) {
         return value == null || value.isNull() ? null : value.stringValue();
-    }
-
-    private interface Reader {
-        Command read(Submission submission, NoticeId notice);
-    }
-
-    private record Definition(String name, Shape body, boolean creates, Reader reader) implements CommandDefinition {
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SUPERVISOR);
-        }
-
-        @Override
-        public String target(String id) {
-            return NoticeCommand.target(new NoticeId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/notices/" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return reader.read(submission, new NoticeId(id));
-        }
     }
 }

@@ -18,6 +18,7 @@ import taizhang.api.publicity.ShareCommand.ConfirmShare;
 import taizhang.api.record.RecordId;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.gate.Submission;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
@@ -51,10 +52,16 @@ final class ShareCommands implements CommandFamily {
 
     @Override
     public List<CommandDefinition> definitions() {
-        return List.of(new Definition());
+        return List.of(new PlainCommand(
+                CONFIRM,
+                Set.of(Role.SECRETARY),
+                CONFIRMATION,
+                id -> ShareCommand.target(new RecordId(id)),
+                id -> "/records/" + id,
+                this::confirm));
     }
 
-    private Command confirm(Submission submission, RecordId record) {
+    private Command confirm(Submission submission, String id) {
         ObjectNode body = decoder.read(CONFIRMATION, submission.body(), submission.notation());
         List<Quantity> quantities = new ArrayList<>();
         for (JsonNode row : body.path("quantities")) {
@@ -64,7 +71,8 @@ final class ShareCommands implements CommandFamily {
                     row.get("unit").stringValue(),
                     row.path("atLeast").asBoolean(false)));
         }
-        return new ConfirmShare(record, bureau(body, submission.actor().bureau()), quantities);
+        return new ConfirmShare(
+                new RecordId(id), bureau(body, submission.actor().bureau()), quantities);
     }
 
     /** Where it is left out, whoever speaks does so for the own bureau. */
@@ -76,43 +84,5 @@ final class ShareCommands implements CommandFamily {
             throw Refused.field("bureau", Problem.FIELD_REQUIRED);
         }
         return own;
-    }
-
-    private final class Definition implements CommandDefinition {
-
-        @Override
-        public String name() {
-            return CONFIRM;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.SECRETARY);
-        }
-
-        @Override
-        public Shape body() {
-            return CONFIRMATION;
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return ShareCommand.target(new RecordId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/records/" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return confirm(submission, new RecordId(id));
-        }
     }
 }

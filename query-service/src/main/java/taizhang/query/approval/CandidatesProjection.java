@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.approval;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +22,7 @@ import taizhang.api.record.RecordEvent.Voided;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
 import taizhang.query.approval.Candidates.Item;
-import taizhang.web.clock.LedgerClock;
+import taizhang.query.record.Backdate;
 
 /** Remembers of which records something may wait for a supervisor; most records leave no trace here. */
 @Component
@@ -92,7 +90,6 @@ final class CandidatesProjection implements Projection<Candidates> {
     }
 
     private static int daysAfter(RecordEvent event, Fact fact) {
-        LocalDate filed = LocalDate.ofInstant(fact.recordedAt(), LedgerClock.ZONE);
-        return Math.clamp(ChronoUnit.DAYS.between(event.details().on(), filed), 0, Item.ANY);
+        return Math.clamp(Backdate.daysAfter(event.details().on(), fact.recordedAt()), 0, Item.ANY);
     }
 }

@@ -3,10 +3,9 @@ package taizhang.query.compliance;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
@@ -30,18 +29,11 @@ final class Exempted {
     }
 
     Map<BureauId, List<Exemption>> of(Collection<BureauId> units, AsOf asOf) {
-        Map<BureauId, List<Exemption>> known = new HashMap<>();
-        views.find(units.stream().map(UnitExemptions::id).toList(), UnitExemptions.class)
-                .values()
-                .forEach(view -> view.document().all().stream()
-                        .flatMap(asked -> asked.at(asOf.position()).stream())
-                        .map(Exempted::exemption)
-                        .forEach(one -> known.merge(one.unit(), List.of(one), Exempted::both)));
-        return known;
-    }
-
-    private static List<Exemption> both(List<Exemption> some, List<Exemption> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+        return views.find(units.stream().map(UnitExemptions::id).toList(), UnitExemptions.class).values().stream()
+                .flatMap(view -> view.document().all().stream())
+                .flatMap(asked -> asked.at(asOf.position()).stream())
+                .map(Exempted::exemption)
+                .collect(Collectors.groupingBy(Exemption::unit));
     }
 
     private static Exemption exemption(Asked asked) {

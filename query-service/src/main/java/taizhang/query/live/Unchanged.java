@@ -75,19 +75,13 @@ public class Unchanged {
                         viewer.role(),
                         head,
                         clock.today(),
-                        unread(viewer),
+                        deliveries.unread(viewer.bureau(), clock.today().getYear()),
                         preferences,
                         request.getRequestURI(),
                         String.valueOf(request.getQueryString()))
                 .map(String::valueOf)
                 .collect(Collectors.joining("\n"));
         return HexFormat.of().formatHex(sha256(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
-    }
-
-    private long unread(Viewer viewer) {
-        return viewer.bureau() == null
-                ? 0
-                : deliveries.of(viewer.bureau(), clock.today().getYear()).unread();
     }
 
     private static byte[] sha256(byte[] of) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record Backdate(long days, @Nullable Version decision) {
             return Optional.empty();
         }
         LocalDate held = history.latest().details().on();
-        long days = ChronoUnit.DAYS.between(held, LocalDate.ofInstant(entry.recordedAt(), LedgerClock.ZONE));
+        long days = daysAfter(held, entry.recordedAt());
         if (days <= daysInTime) {
             return Optional.empty();
         }
@@ -34,6 +35,11 @@ public record Backdate(long days, @Nullable Version decision) {
                 .reduce((_, last) -> last)
                 .orElse(null);
         return Optional.of(new Backdate(days, decision));
+    }
+
+    /** How many calendar days after it was held something was entered; negative before it. */
+    public static long daysAfter(LocalDate held, Instant entered) {
+        return ChronoUnit.DAYS.between(held, LocalDate.ofInstant(entered, LedgerClock.ZONE));
     }
 
     public boolean isWaiting() {

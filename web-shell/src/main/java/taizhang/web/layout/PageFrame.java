@@ -81,9 +81,9 @@ public final class PageFrame {
     /** How many reminders of this year the viewer's own bureau has not read; 0 for whoever has none. */
     public long getUnread() {
         Viewer viewer = getViewer();
-        return viewer == null || viewer.bureau() == null
+        return viewer == null
                 ? 0
-                : deliveries.of(viewer.bureau(), clock.today().getYear()).unread();
+                : deliveries.unread(viewer.bureau(), clock.today().getYear());
     }
 
     public String getUnit() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.codec.LedgerJson;
 import taizhang.storage.Document;
@@ -29,6 +30,11 @@ public final class Deliveries {
     public Told of(BureauId bureau, int year) {
         Document kept = documents.get(id(bureau, year));
         return kept == null ? Told.NOTHING : told(kept);
+    }
+
+    /** How many a reader's own bureau has not read; 0 for whoever has none. */
+    public long unread(@Nullable BureauId own, int year) {
+        return own == null ? 0 : of(own, year).unread();
     }
 
     public Map<BureauId, Told> of(Collection<BureauId> bureaus, int year) {

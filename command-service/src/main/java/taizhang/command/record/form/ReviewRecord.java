@@ -10,6 +10,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.Problem;
@@ -30,6 +31,17 @@ import taizhang.web.security.Viewer;
 
 /** 已阅, 审核, 退回, 责令重开 and 认可重开: what a supervisor says of a record, each on a page of its own. */
 @Controller
+@RequestMapping({
+    Opinion.Path.NOTE,
+    Opinion.Path.APPROVE,
+    Opinion.Path.RETURN,
+    Opinion.Path.REDO,
+    Opinion.Path.ACCEPT,
+    Opinion.Path.APPROVE_BACKDATE,
+    Opinion.Path.REFUSE_BACKDATE,
+    Opinion.Path.APPROVE_CHANGE,
+    Opinion.Path.REFUSE_CHANGE
+})
 class ReviewRecord {
 
     private static final String VIEW = "command/record/review";
@@ -50,17 +62,7 @@ class ReviewRecord {
         this.entry = entry;
     }
 
-    @GetMapping({
-        Opinion.Path.NOTE,
-        Opinion.Path.APPROVE,
-        Opinion.Path.RETURN,
-        Opinion.Path.REDO,
-        Opinion.Path.ACCEPT,
-        Opinion.Path.APPROVE_BACKDATE,
-        Opinion.Path.REFUSE_BACKDATE,
-        Opinion.Path.APPROVE_CHANGE,
-        Opinion.Path.REFUSE_CHANGE
-    })
+    @GetMapping
     ModelAndView ask(
             @PathVariable RecordId id,
             @RequestParam(required = false) @Nullable RecordId redo,
@@ -76,17 +78,7 @@ class ReviewRecord {
         return page(Opinion.asked(request), standing, typed, null);
     }
 
-    @PostMapping({
-        Opinion.Path.NOTE,
-        Opinion.Path.APPROVE,
-        Opinion.Path.RETURN,
-        Opinion.Path.REDO,
-        Opinion.Path.ACCEPT,
-        Opinion.Path.APPROVE_BACKDATE,
-        Opinion.Path.REFUSE_BACKDATE,
-        Opinion.Path.APPROVE_CHANGE,
-        Opinion.Path.REFUSE_CHANGE
-    })
+    @PostMapping
     ModelAndView say(
             @PathVariable RecordId id,
             @RequestParam MultiValueMap<String, String> parameters,
