@@ -7,15 +7,16 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
 
 /** Where rules come from: those of the program, and those that a city lays over them in a folder of its own. */
 public final class RuleFiles {
+
+    /** By name: a folder that was built before may still hold a file that is no longer one of them. */
+    static final List<String> SHIPPED =
+            List.of("branch.yml", "central-group.yml", "court.yml", "filing.yml", "law-publicity.yml");
 
     private static final String NAMES = ".*\\.ya?ml";
 
@@ -23,18 +24,16 @@ public final class RuleFiles {
 
     /** @throws RuleFault where a file is wrong */
     public static RuleBook shipped() {
-        try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:rules/*.yml");
-            RuleBook book = RuleBook.empty();
-            for (Resource file : Arrays.stream(files)
-                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
-                    .toList()) {
-                book = book.and(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+        RuleBook book = RuleBook.empty();
+        for (String name : SHIPPED) {
+            try {
+                book = book.and(
+                        name, new ClassPathResource("rules/" + name).getContentAsString(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the rule file " + name + " can't be read", e);
             }
-            return book;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the rule files can't be read", e);
         }
+        return book;
     }
 
     /**

@@ -4,9 +4,13 @@ package taizhang.query.compliance.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -112,5 +116,13 @@ class RuleFilesTest {
                 .isEqualTo(new Match(Set.of(Activity.PARTY_LECTURE), new Where(null, LecturerOffice.PARTY_SECRETARY)));
         assertThat(lecture.counting()).isEqualTo(new Rule.Counting(Rule.Counting.Joint.LECTURER_ORG_ONLY, 1));
         assertThat(lecture.display()).isNull();
+    }
+
+    @Test
+    void every_rule_file_of_the_program_is_read_and_none_that_an_earlier_build_has_left() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/rules"))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrderElementsOf(RuleFiles.SHIPPED);
+        }
     }
 }
