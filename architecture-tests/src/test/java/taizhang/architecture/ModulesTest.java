@@ -75,6 +75,22 @@ class ModulesTest {
             .because("the words on disk are the same on every engine");
 
     @ArchTest
+    static final ArchRule the_rules_know_only_the_words_of_the_domain = classes()
+            .that()
+            .resideInAPackage("taizhang.rules..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "taizhang.rules..",
+                    "taizhang.api..",
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.annotation..",
+                    "tools.jackson..",
+                    "org.yaml.snakeyaml..")
+            .because("the side that publishes a rule and the side that judges by it must read it alike");
+
+    @ArchTest
     static final ArchRule the_command_side_never_sees_the_query_side = noClasses()
             .that()
             .resideInAPackage("taizhang.command..")
@@ -110,6 +126,7 @@ class ModulesTest {
                     "taizhang.storage..",
                     "taizhang.axon..",
                     "taizhang.projection..",
+                    "taizhang.rules..",
                     "taizhang.web..",
                     "taizhang.command..",
                     "taizhang.query..")

@@ -21,7 +21,7 @@ import taizhang.api.record.RecordKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.bureau.Scope;
-import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.burden.Burden;
 import taizhang.web.burden.Burden.Sum;
 import taizhang.web.burden.BurdenMeter;

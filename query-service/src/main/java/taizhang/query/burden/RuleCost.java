@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordKind;
-import taizhang.query.compliance.rule.Activity;
-import taizhang.query.compliance.rule.Rule;
+import taizhang.rules.Activity;
+import taizhang.rules.Rule;
 import taizhang.web.burden.Burden.Sum;
 
 /**

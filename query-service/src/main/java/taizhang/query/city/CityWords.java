@@ -10,8 +10,8 @@ import org.springframework.context.MessageSource;
 import taizhang.query.city.CitySheet.Cell;
 import taizhang.query.compliance.Figure;
 import taizhang.query.compliance.Matrix;
-import taizhang.query.compliance.rule.Period;
-import taizhang.query.compliance.rule.Rule;
+import taizhang.rules.Period;
+import taizhang.rules.Rule;
 import taizhang.web.layout.PageFrame;
 
 /** The city's table in the reader's words; each number is worded once. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
-import taizhang.query.compliance.rule.Period;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.Holdings;
+import taizhang.rules.Period;
 import taizhang.web.directory.Directory;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
-import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.Judge;
+import taizhang.rules.Duty;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
 

@@ -3,8 +3,8 @@ package taizhang.query.compliance;
 
 import java.util.Optional;
 import taizhang.api.record.RecordKind;
-import taizhang.query.compliance.rule.Activity;
-import taizhang.query.compliance.rule.Rule;
+import taizhang.rules.Activity;
+import taizhang.rules.Rule;
 
 /** Which kind of record counts for a rule: whose lane it stands in, and what is recorded to fulfil it. */
 public final class KindOfRecord {

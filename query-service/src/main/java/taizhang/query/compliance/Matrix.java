@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.figure.Rate;
-import taizhang.query.compliance.rule.Period;
-import taizhang.query.compliance.rule.Rule;
+import taizhang.rules.Period;
+import taizhang.rules.Rule;
 import taizhang.web.directory.Directory;
 
 /** The cells of one rule as a table, bureau by period. */

@@ -14,8 +14,8 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.Matrix.Row;
 import taizhang.query.compliance.Matrix.Slot;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Period;
+import taizhang.rules.Duty;
+import taizhang.rules.Period;
 import taizhang.web.directory.Directory;
 
 /** Puts the cells of one rule into rows. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Scope.SubjectKind;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.rules.Duty;
+import taizhang.rules.Scope.SubjectKind;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
 

@@ -16,8 +16,8 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
-import taizhang.query.compliance.rule.Rule;
-import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.rules.Rule;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.security.Viewer;
 
 @RestController

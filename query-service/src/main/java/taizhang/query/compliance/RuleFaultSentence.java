@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import taizhang.query.compliance.rule.RuleFault;
+import taizhang.rules.RuleFault;
 
 /** Says in one sentence which rule file ends the start, and where; anything else is left to others. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

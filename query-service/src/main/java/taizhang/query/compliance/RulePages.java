@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.query.asof.AsOf;
-import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.problem.Problems;
 import taizhang.web.security.Viewer;
 

@@ -15,12 +15,12 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
-import taizhang.query.compliance.rule.Rule;
-import taizhang.query.compliance.rule.RuleBook;
-import taizhang.query.compliance.rule.RuleCatalogue;
-import taizhang.query.compliance.rule.RuleFault;
-import taizhang.query.compliance.rule.RulePlace;
 import taizhang.query.compliance.verdict.State;
+import taizhang.rules.Rule;
+import taizhang.rules.RuleBook;
+import taizhang.rules.RuleCatalogue;
+import taizhang.rules.RuleFault;
+import taizhang.rules.RulePlace;
 import taizhang.web.security.Viewer;
 
 /**

@@ -10,9 +10,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
-import taizhang.query.compliance.rule.Rule;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.rules.Rule;
 import taizhang.web.calendar.WorkingDays;
 
 /** The whole way to a verdict in words: the same sentences that its page shows. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordKind;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.KindOfRecord;
-import taizhang.query.compliance.rule.Period;
-import taizhang.query.compliance.rule.Rule;
+import taizhang.rules.Period;
+import taizhang.rules.Rule;
 import taizhang.web.calendar.WorkingDays;
 
 /**

@@ -16,7 +16,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.compliance.Cell;
-import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.problem.Problems;
 import taizhang.web.seal.FigureSeal;

@@ -16,8 +16,8 @@ import taizhang.projection.Progress;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.Compliance;
-import taizhang.query.compliance.rule.Rule;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.rules.Rule;
 import taizhang.storage.CommitLog;
 import taizhang.web.security.Viewer;
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import taizhang.query.compliance.rule.Rule;
-import taizhang.query.compliance.rule.RuleCatalogue;
+import taizhang.rules.Rule;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.reminder.Delivery;
 import taizhang.web.reminder.Delivery.Line;
 

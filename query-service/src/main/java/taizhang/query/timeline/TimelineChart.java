@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordKind;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.KindOfRecord;
-import taizhang.query.compliance.rule.Period;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.timeline.Timeline.Line;
+import taizhang.rules.Period;
 
 /**
  * A year's timeline as a drawing: one lane per kind of record, in it one dot per record and under these one row of bands per

@@ -30,12 +30,12 @@ import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordId;
 import taizhang.api.report.ReportKind;
 import taizhang.projection.Fact;
-import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taizhang.query.compliance.Cell;
-import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 

@@ -22,7 +22,6 @@ import taizhang.api.record.RecordId;
 import taizhang.api.record.RecordKind;
 import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.Cell;
-import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
@@ -32,6 +31,7 @@ import taizhang.query.timeline.Timeline.Line;
 import taizhang.query.timeline.TimelineChart.Band;
 import taizhang.query.timeline.TimelineChart.Dot;
 import taizhang.query.timeline.TimelineChart.Lane;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 

@@ -2,10 +2,10 @@
 package taizhang.query.compliance.figure;
 
 import java.util.Collection;
-import taizhang.query.compliance.rule.Threshold.Unit;
 import taizhang.query.compliance.verdict.Reason;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.rules.Threshold.Unit;
 
 /**
  * 完成率 (F1). What one period has too much never pays for another, and is shown beside the rate instead.

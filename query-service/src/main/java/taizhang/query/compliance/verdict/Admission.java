@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Attendance;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Match;
-import taizhang.query.compliance.rule.Rule;
-import taizhang.query.compliance.rule.Rule.Counting.Joint;
-import taizhang.query.compliance.rule.Where;
 import taizhang.query.compliance.subject.Subject;
 import taizhang.query.record.RecordStatus;
+import taizhang.rules.Duty;
+import taizhang.rules.Match;
+import taizhang.rules.Rule;
+import taizhang.rules.Rule.Counting.Joint;
+import taizhang.rules.Where;
 
 /**
  * Whether a record may count for a duty of a unit, by itself; the reasons are tried in the order of rules E2.9.

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.RecordId;
-import taizhang.query.compliance.rule.Period;
-import taizhang.query.compliance.rule.PeriodRule;
-import taizhang.query.compliance.rule.Rule;
 import taizhang.query.record.RecordStatus;
+import taizhang.rules.Period;
+import taizhang.rules.PeriodRule;
+import taizhang.rules.Rule;
 import taizhang.web.clock.LedgerClock;
 
 /**

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance.verdict;
 
-import static taizhang.query.compliance.rule.Activity.BRANCH_COMMITTEE;
-import static taizhang.query.compliance.rule.Activity.BRANCH_MEMBERS;
-import static taizhang.query.compliance.rule.Activity.MEMBER_APPRAISAL;
-import static taizhang.query.compliance.rule.Activity.ORG_LIFE_MEETING;
-import static taizhang.query.compliance.rule.Activity.PARTY_GROUP;
-import static taizhang.query.compliance.rule.Activity.PARTY_LECTURE;
-import static taizhang.query.compliance.rule.Activity.THEME_DAY;
+import static taizhang.rules.Activity.BRANCH_COMMITTEE;
+import static taizhang.rules.Activity.BRANCH_MEMBERS;
+import static taizhang.rules.Activity.MEMBER_APPRAISAL;
+import static taizhang.rules.Activity.ORG_LIFE_MEETING;
+import static taizhang.rules.Activity.PARTY_GROUP;
+import static taizhang.rules.Activity.PARTY_LECTURE;
+import static taizhang.rules.Activity.THEME_DAY;
 
 import java.util.Map;
 import java.util.Set;
-import taizhang.query.compliance.rule.Activity;
+import taizhang.rules.Activity;
 
 /** Which gathering may also serve as another (rules E2.10); any other pairing gives credit for the gathering's own kind only. */
 final class CombinedForms {

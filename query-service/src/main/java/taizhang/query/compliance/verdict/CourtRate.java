@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Threshold.Denominator;
+import taizhang.rules.Duty;
+import taizhang.rules.Threshold.Denominator;
 
 /**
  * 出庭率 of one unit: case-instances that a head attended, of those that the rule's denominator takes. A case belongs to the

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import taizhang.query.compliance.rule.Duty;
 import taizhang.query.compliance.subject.Subject;
+import taizhang.rules.Duty;
 import taizhang.web.calendar.WorkingDays;
 
 /**

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import taizhang.query.compliance.rule.Deadline;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Period;
 import taizhang.query.compliance.subject.Subject;
 import taizhang.query.record.RecordStatus;
+import taizhang.rules.Deadline;
+import taizhang.rules.Duty;
+import taizhang.rules.Period;
 import taizhang.web.calendar.WorkingDays;
 
 /**

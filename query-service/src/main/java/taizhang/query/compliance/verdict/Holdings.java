@@ -8,9 +8,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import taizhang.query.compliance.rule.Activity;
-import taizhang.query.compliance.rule.Match;
-import taizhang.query.compliance.rule.Period;
+import taizhang.rules.Activity;
+import taizhang.rules.Match;
+import taizhang.rules.Period;
 
 /** All that one unit may claim, laid out by what it is and in order of time, so that each rule looks only at its own. */
 public final class Holdings {

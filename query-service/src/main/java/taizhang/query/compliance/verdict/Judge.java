@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import taizhang.query.compliance.rule.Activity;
-import taizhang.query.compliance.rule.BureauFact;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Period;
-import taizhang.query.compliance.rule.Proration;
-import taizhang.query.compliance.rule.Rule;
-import taizhang.query.compliance.rule.Rule.Display;
 import taizhang.query.compliance.subject.Subject;
+import taizhang.rules.Activity;
+import taizhang.rules.BureauFact;
+import taizhang.rules.Duty;
+import taizhang.rules.Period;
+import taizhang.rules.Proration;
+import taizhang.rules.Rule;
+import taizhang.rules.Rule.Display;
 import taizhang.web.calendar.WorkingDays;
 
 /** Gives verdicts: the same rule, period, unit, records, day and calendar give the same verdict, for ever. */

@@ -4,12 +4,12 @@ package taizhang.query.compliance.verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Period;
-import taizhang.query.compliance.rule.Proration;
-import taizhang.query.compliance.rule.Threshold;
-import taizhang.query.compliance.rule.Threshold.Unit;
 import taizhang.query.compliance.subject.Subject;
+import taizhang.rules.Duty;
+import taizhang.rules.Period;
+import taizhang.rules.Proration;
+import taizhang.rules.Threshold;
+import taizhang.rules.Threshold.Unit;
 
 /**
  * How much a duty asks for and how much there is, in whole numbers: occurrences, days, or minutes for hours. Of several

@@ -24,7 +24,7 @@ import taizhang.api.record.Details;
 import taizhang.api.report.ReportDetails;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
-import taizhang.query.compliance.rule.Activity;
+import taizhang.rules.Activity;
 
 /**
  * One unit's share in what a record says, as far as any rule asks for it.

@@ -3,9 +3,9 @@ package taizhang.query.compliance.verdict;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import taizhang.query.compliance.rule.Deadline;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Period;
+import taizhang.rules.Deadline;
+import taizhang.rules.Duty;
+import taizhang.rules.Period;
 import taizhang.web.calendar.WorkingDays;
 
 /** Whether a record that counts came in time (rules E2.12), in the order in which those of one day are taken. */

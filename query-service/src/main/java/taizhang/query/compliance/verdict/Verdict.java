@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordId;
-import taizhang.query.compliance.rule.Duty;
-import taizhang.query.compliance.rule.Rule;
-import taizhang.query.compliance.rule.Threshold;
+import taizhang.rules.Duty;
+import taizhang.rules.Rule;
+import taizhang.rules.Threshold;
 
 /**
  * How one duty of one unit stands on a day, with everything that led to it.

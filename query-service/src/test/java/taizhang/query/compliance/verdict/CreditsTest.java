@@ -24,8 +24,8 @@ import taizhang.api.lecture.LecturerOffice;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.study.StudyForm;
-import taizhang.query.compliance.rule.RuleCatalogue;
 import taizhang.query.compliance.subject.Subjects;
+import taizhang.rules.RuleCatalogue;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
 

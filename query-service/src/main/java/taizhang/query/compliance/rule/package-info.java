@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** The rules as dated data: read strictly from the program's files and the city's, versions and overlays resolved. */
-@NullMarked
-package taizhang.query.compliance.rule;
-
-import org.jspecify.annotations.NullMarked;

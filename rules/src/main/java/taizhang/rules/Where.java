@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package taizhang.rules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import taizhang.api.lecture.LecturerOffice;
+import taizhang.api.publicity.Campaign;
+import taizhang.api.report.ReportKind;
+import taizhang.api.study.StudyForm;
+
+/**
+ * Conditions on a record's own fields; absent ones ask for nothing.
+ *
+ * @param lecturerOrg whose lecturer it must be
+ * @param kind of a report
+ * @param quorum how many must have come
+ * @param recognised of a training
+ */
+public record Where(
+        @Nullable Form form,
+        @Nullable LecturerOffice lecturerRole,
+        @Nullable Org lecturerOrg,
+        @Nullable Campaign campaign,
+        @Nullable ReportKind kind,
+        @Nullable Quorum quorum,
+        @Nullable Boolean recognised) {
+
+    public enum Form {
+        /** 集中研讨, 专题辅导, 读书班, 视频学习, 现场教学, 扩大学习 */
+        COLLECTIVE
+    }
+
+    public enum Org {
+        SELF
+    }
+
+    /** A share of those who should be there, as numerator and denominator. */
+    public enum Quorum {
+        @JsonProperty(">= 1/2 committee")
+        HALF_OF_COMMITTEE(1, 2),
+        @JsonProperty(">= 2/3 expected")
+        TWO_THIRDS_OF_EXPECTED(2, 3);
+
+        private final int numerator;
+        private final int denominator;
+
+        Quorum(int numerator, int denominator) {
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+
+        public boolean isReached(int present, int of) {
+            return denominator * present >= numerator * of;
+        }
+    }
+
+    public Where(@Nullable Form form, @Nullable LecturerOffice lecturerRole) {
+        this(form, lecturerRole, null, null, null, null, null);
+    }
+
+    public boolean fits(@Nullable StudyForm recorded) {
+        return form == null || recorded != null && recorded.isCollective();
+    }
+
+    public boolean fits(@Nullable LecturerOffice recorded) {
+        return lecturerRole == null || lecturerRole == recorded;
+    }
+
+    public boolean fits(@Nullable Campaign recorded) {
+        return campaign == null || campaign == recorded;
+    }
+
+    public boolean fits(@Nullable ReportKind recorded) {
+        return kind == null || kind == recorded;
+    }
+}
