@@ -50,6 +50,10 @@ final class PlayedLedger implements AutoCloseable {
         return LedgerJson.mapper().readTree(sound(send(request(login, path).build())));
     }
 
+    int status(String path) {
+        return send(request(SUPERVISOR, path).build()).statusCode();
+    }
+
     /** A file as it comes. */
     byte[] file(String path) {
         return sound(send(request(SUPERVISOR, path).build()));

@@ -145,6 +145,8 @@ public enum Problem {
     VAULT_CLOSED("vault.closed"),
     /** Arguments: what is wrong with it, the rule, the line, the field and what was found. */
     RULE_INVALID("rule.invalid"),
+    /** It came with the program or lies in a folder; argument: the rule. */
+    RULE_NOT_PUBLISHED("rule.not_published"),
     METHOD_NOT_ALLOWED("method.not_allowed"),
     NOT_ACCEPTABLE("not_acceptable"),
     MEDIA_TYPE("media.type"),

@@ -77,6 +77,8 @@ import taizhang.api.record.RecordEvent.Voided;
 import taizhang.api.record.RecordKind;
 import taizhang.api.roster.RollEvent.RollCalled;
 import taizhang.api.roster.RosterEvent.RosterKept;
+import taizhang.api.rule.RuleEvent.RuleRetired;
+import taizhang.api.rule.RuleEvent.RuleVersionPublished;
 import taizhang.api.year.YearEvent.YearClosed;
 
 /**
@@ -178,6 +180,8 @@ public final class EventNames {
             new Entry(FollowUpOpened.class, "followup.opened.v1"),
             new Entry(ProgressReported.class, "followup.progress-reported.v1"),
             new Entry(FollowUpClosed.class, "followup.closed.v1"),
+            new Entry(RuleVersionPublished.class, "rule.version-published.v1"),
+            new Entry(RuleRetired.class, "rule.retired.v1"),
             new Entry(NoticeDrafted.class, "notice.drafted.v1"),
             new Entry(NoticeIssued.class, "notice.issued.v1"),
             new Entry(NoticeDropped.class, "notice.dropped.v1"));

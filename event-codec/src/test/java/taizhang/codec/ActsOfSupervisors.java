@@ -23,6 +23,8 @@ import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.ChangeRefused;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Voided;
+import taizhang.api.rule.RuleEvent.RuleRetired;
+import taizhang.api.rule.RuleEvent.RuleVersionPublished;
 import taizhang.api.year.YearEvent.YearClosed;
 
 /** What supervisors decide, and what waits for them. */
@@ -45,6 +47,11 @@ final class ActsOfSupervisors {
                 "change.approved.v1", new ChangeApproved(Examples.LECTURE, 1, ENTRY, "secretary-ls-ga", "原始记录已核对"));
         examples.put("change.refused.v1", new ChangeRefused(Examples.MEETING, 2, VOIDING, "会议记录在本支部"));
         examples.put("year.closed.v1", new YearClosed(2022, "年度考核已结束"));
+        examples.put(
+                "rule.version-published.v1",
+                new RuleVersionPublished(
+                        "ZXZ-01-L1", 1, LocalDate.of(2023, 1, 1), "rules: [{id: ZXZ-01-L1, version: 1}]"));
+        examples.put("rule.retired.v1", new RuleRetired("ZXZ-01-L1", 1, LocalDate.of(2023, 12, 31), "按月学习的要求已停止执行"));
         examples.putAll(ofExemptions());
         ComplaintId complaint = new ComplaintId("01937c5e-7a10-7c3a-9d2b-5a1f0c6e4d01");
         examples.put(

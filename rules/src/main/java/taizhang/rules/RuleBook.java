@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import taizhang.api.rule.RuleEvent;
+import taizhang.api.rule.RuleEvent.RuleRetired;
+import taizhang.api.rule.RuleEvent.RuleVersionPublished;
 import taizhang.rules.RuleFault.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,6 +31,9 @@ public final class RuleBook {
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    /** In whose name a fault in a text of the ledger is told. */
+    private static final String PUBLISHED = "ledger";
 
     /** What an overlay says for itself or not at all. */
     private static final Set<String> NEVER_INHERITED =
@@ -66,6 +72,43 @@ public final class RuleBook {
         List<RuleDraft> more = new ArrayList<>(drafts);
         more.addAll(RuleReader.read(file, text));
         return new RuleBook(more);
+    }
+
+    /**
+     * What one more text to be published would add.
+     *
+     * @throws RuleFault where it is not one version of one rule, is wrong or does not go with what is there
+     */
+    public Rule addedBy(String text) {
+        List<RuleDraft> one = RuleReader.read(PUBLISHED, text);
+        if (one.size() != 1) {
+            RulePlace place = one.isEmpty()
+                    ? new RulePlace(PUBLISHED, null, 1, null)
+                    : one.getLast().place();
+            throw new RuleFault(Kind.ONE_AT_A_TIME, place, "");
+        }
+        RuleBook all = and(PUBLISHED, text);
+        return all.known(String.valueOf(one.getFirst().text("id"))).getLast();
+    }
+
+    /**
+     * With what the city said of rules, in that order. It was in keeping with the rules of that time; where a later edition of
+     * the program brings a version of the same number, the city's stands.
+     */
+    public RuleBook and(List<? extends RuleEvent> said) {
+        List<RuleDraft> all = new ArrayList<>(drafts);
+        for (RuleEvent event : said) {
+            switch (event) {
+                case RuleVersionPublished published -> {
+                    all.removeIf(draft -> draft.is(published.rule(), published.version()));
+                    all.addAll(RuleReader.read(PUBLISHED, published.text()));
+                }
+                case RuleRetired retired ->
+                    all.replaceAll(draft ->
+                            draft.is(retired.rule(), retired.version()) ? draft.until(retired.lastDay()) : draft);
+            }
+        }
+        return new RuleBook(all);
     }
 
     public RuleCatalogue catalogue() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.rules;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,16 @@ record RuleDraft(RulePlace place, RuleLines lines, Map<String, Object> own, Map<
     String text(String field) {
         Object said = own.get(field);
         return said == null ? null : said.toString();
+    }
+
+    boolean is(String id, int version) {
+        return id.equals(text("id")) && String.valueOf(version).equals(text("version"));
+    }
+
+    /** The same, in force no longer than that day. */
+    RuleDraft until(LocalDate lastDay) {
+        Map<String, Object> to = Map.of("effective", Map.of("to", lastDay.toString()));
+        return new RuleDraft(place, lines, laidOver(own, to), defaults);
     }
 
     /** The rule with every default it does not override, map by map. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 
 /** What is wrong with a rule, and where: nothing of its file is taken. */
 public final class RuleFault extends RuntimeException {
@@ -27,7 +29,9 @@ public final class RuleFault extends RuntimeException {
         PARENT_UNKNOWN,
         OVERLAY_CYCLE,
         /** An overlay that asks for less than its parent. */
-        OVERLAY_LOOSENS
+        OVERLAY_LOOSENS,
+        /** A text to be published that holds none or several. */
+        ONE_AT_A_TIME
     }
 
     private final Kind kind;
@@ -57,6 +61,17 @@ public final class RuleFault extends RuntimeException {
         return detail;
     }
 
+    /** The same as an answer to whoever wrote the text. */
+    public Refused refused() {
+        return Refused.because(
+                Problem.RULE_INVALID,
+                kind.name(),
+                Objects.requireNonNullElse(place().rule(), "–"),
+                String.valueOf(Objects.requireNonNullElse(place().line(), 1)),
+                Objects.requireNonNullElse(place().field(), "–"),
+                detail);
+    }
+
     private static String sentence(Kind kind) {
         return switch (kind) {
             case SYNTAX -> "no list of rules can be read";
@@ -69,6 +84,7 @@ public final class RuleFault extends RuntimeException {
             case PARENT_UNKNOWN -> "is an overlay of a rule that does not exist";
             case OVERLAY_CYCLE -> "overlays one another in a circle";
             case OVERLAY_LOOSENS -> "an overlay may ask for more than its parent, never for less";
+            case ONE_AT_A_TIME -> "one version of one rule is published at a time";
         };
     }
 

@@ -35,6 +35,7 @@ final class Parts {
             "recent",
             "record",
             "roll",
+            "rules",
             "share",
             "timeline",
             "todo",

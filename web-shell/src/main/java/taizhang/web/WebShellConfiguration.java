@@ -17,6 +17,7 @@ import taizhang.web.exemption.ExemptionConfiguration;
 import taizhang.web.layout.LayoutConfiguration;
 import taizhang.web.problem.ProblemConfiguration;
 import taizhang.web.reminder.ReminderConfiguration;
+import taizhang.web.rules.RulesConfiguration;
 import taizhang.web.seal.SealConfiguration;
 import taizhang.web.security.SecurityConfiguration;
 import taizhang.web.session.SessionConfiguration;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
     BurdenConfiguration.class,
     CalendarConfiguration.class,
     CityConfiguration.class,
+    RulesConfiguration.class,
     ClockConfiguration.class,
     ContentConfiguration.class,
     DirectoryConfiguration.class,

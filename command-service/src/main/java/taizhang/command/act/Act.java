@@ -9,6 +9,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import taizhang.api.account.Role;
 import taizhang.command.complaint.ComplaintCommands;
 import taizhang.command.exemption.ExemptionCommands;
+import taizhang.command.rule.RuleCommands;
 import taizhang.command.shape.Shape;
 import taizhang.command.year.YearCommands;
 
@@ -37,7 +38,9 @@ enum Act {
             Role.SUPERVISOR,
             Role.ADMINISTRATOR),
     COMPLAINT_ANSWERED(
-            Path.ANSWER, ComplaintCommands.ANSWER, ComplaintCommands.ANSWERING, "/complaints", Role.SUPERVISOR);
+            Path.ANSWER, ComplaintCommands.ANSWER, ComplaintCommands.ANSWERING, "/complaints", Role.SUPERVISOR),
+    RULE_PUBLISHED(Path.PUBLISH, RuleCommands.PUBLISH, RuleCommands.PUBLISHING, "/rules", Role.SUPERVISOR),
+    RULE_RETIRED(Path.RETIRE, RuleCommands.RETIRE, RuleCommands.RETIRING, "/rules", Role.SUPERVISOR);
 
     /** Annotations ask for constants. */
     static final class Path {
@@ -48,6 +51,8 @@ enum Act {
         static final String CLOSE = "/years/close";
         static final String RAISE = "/complaints/new";
         static final String ANSWER = "/complaints/{id}/answer";
+        static final String PUBLISH = "/rules/publish";
+        static final String RETIRE = "/rules/retire";
 
         private Path() {}
     }
@@ -88,7 +93,7 @@ enum Act {
 
     /** Whether it takes something away. */
     public boolean isGrave() {
-        return this == EXEMPTION_REFUSED || this == EXEMPTION_REVOKED || this == YEAR_CLOSED;
+        return this == EXEMPTION_REFUSED || this == EXEMPTION_REVOKED || this == YEAR_CLOSED || this == RULE_RETIRED;
     }
 
     /** Whether it says something of what is there already. */
@@ -98,7 +103,10 @@ enum Act {
 
     /** Whose labels its fields have. */
     String kind() {
-        return isExemption() ? "EXEMPTION" : "";
+        if (isExemption()) {
+            return "EXEMPTION";
+        }
+        return next.equals("/rules") ? "RULE" : "";
     }
 
     boolean isExemption() {

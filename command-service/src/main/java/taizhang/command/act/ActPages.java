@@ -33,7 +33,7 @@ import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.security.Viewer;
 
-/** 豁免, 封账 and 投诉建议: one short form each, which leads on to the list that shows what came of it. */
+/** 豁免, 封账, 投诉建议 and 规则: one short form each, which leads on to the list that shows what came of it. */
 @Controller
 class ActPages {
 
@@ -62,7 +62,9 @@ class ActPages {
         Act.Path.REVOKE,
         Act.Path.CLOSE,
         Act.Path.RAISE,
-        Act.Path.ANSWER
+        Act.Path.ANSWER,
+        Act.Path.PUBLISH,
+        Act.Path.RETIRE
     })
     ModelAndView ask(
             @PathVariable(required = false) @Nullable String id,
@@ -92,7 +94,9 @@ class ActPages {
         Act.Path.REVOKE,
         Act.Path.CLOSE,
         Act.Path.RAISE,
-        Act.Path.ANSWER
+        Act.Path.ANSWER,
+        Act.Path.PUBLISH,
+        Act.Path.RETIRE
     })
     ModelAndView hand(
             @PathVariable(required = false) @Nullable String id,
@@ -102,6 +106,10 @@ class ActPages {
         Act act = Act.asked(request);
         Typed sent = Typed.of(parameters);
         Typed typed = id == null ? sent : sent.with("id", id);
+        if (typed.one(COMMAND_ID).isEmpty()) {
+            // From a page where it was tried out: shown once more before it is said.
+            return page(act, "", typed.with(COMMAND_ID, fresh.next()), viewer, null);
+        }
         try {
             Outcome outcome = gate.execute(new Submission(
                     act.command, typed.body(act.body), Notation.FORM, Actor.of(viewer), typed.one(COMMAND_ID)));

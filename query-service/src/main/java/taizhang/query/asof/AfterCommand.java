@@ -63,7 +63,9 @@ final class AfterCommand implements HandlerInterceptor {
             "exemption_revoked",
             "year_closed",
             "complaint_raised",
-            "complaint_answered");
+            "complaint_answered",
+            "rule_published",
+            "rule_retired");
 
     private final Progress progress;
     private final CommitLog log;

@@ -21,7 +21,7 @@ import taizhang.api.record.RecordKind;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.bureau.Scope;
-import taizhang.rules.RuleCatalogue;
+import taizhang.query.rule.KnownRules;
 import taizhang.web.burden.Burden;
 import taizhang.web.burden.Burden.Sum;
 import taizhang.web.burden.BurdenMeter;
@@ -34,10 +34,10 @@ import taizhang.web.security.Viewer;
 class BurdenPage {
 
     private final BurdenMeter meter;
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final Bureaus bureaus;
 
-    BurdenPage(BurdenMeter meter, RuleCatalogue rules, Bureaus bureaus) {
+    BurdenPage(BurdenMeter meter, KnownRules rules, Bureaus bureaus) {
         this.meter = meter;
         this.rules = rules;
         this.bureaus = bureaus;
@@ -57,7 +57,7 @@ class BurdenPage {
                 .addObject("years", years)
                 .addObject("rows", answer.bureaus())
                 .addObject("months", IntStream.rangeClosed(1, 12).boxed().toList())
-                .addObject("costs", RuleCost.of(rules.latest(), answer.kinds()));
+                .addObject("costs", RuleCost.of(rules.now().latest(), answer.kinds()));
     }
 
     @Operation(

@@ -24,7 +24,7 @@ import taizhang.query.compliance.Compliance;
 import taizhang.query.compliance.Matrix;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.live.Unchanged;
-import taizhang.rules.RuleCatalogue;
+import taizhang.query.rule.KnownRules;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
@@ -35,7 +35,7 @@ class CityPage {
 
     private final City city;
     private final Compliance compliance;
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final Bureaus bureaus;
     private final LedgerClock clock;
     private final Unchanged unchanged;
@@ -44,7 +44,7 @@ class CityPage {
     CityPage(
             City city,
             Compliance compliance,
-            RuleCatalogue rules,
+            KnownRules rules,
             Bureaus bureaus,
             LedgerClock clock,
             Unchanged unchanged,
@@ -90,7 +90,7 @@ class CityPage {
                 .addObject("filter", filter)
                 .addObject("comparing", comparing)
                 .addObject("kinds", RecordKind.values())
-                .addObject("rules", rules.latest())
+                .addObject("rules", rules.at(asOf).latest())
                 .addObject("states", State.values())
                 .addObject("overview", overview)
                 .addObject(

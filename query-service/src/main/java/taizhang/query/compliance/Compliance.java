@@ -21,6 +21,7 @@ import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.query.rule.KnownRules;
 import taizhang.rules.Duty;
 import taizhang.rules.Period;
 import taizhang.rules.RuleCatalogue;
@@ -33,13 +34,13 @@ import taizhang.web.security.Viewer;
 @Component
 public class Compliance {
 
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final Judge judge;
     private final Candidates candidates;
     private final Exempted exempted;
     private final Bureaus bureaus;
 
-    Compliance(RuleCatalogue rules, Judge judge, Candidates candidates, Exempted exempted, Bureaus bureaus) {
+    Compliance(KnownRules rules, Judge judge, Candidates candidates, Exempted exempted, Bureaus bureaus) {
         this.rules = rules;
         this.judge = judge;
         this.candidates = candidates;
@@ -62,7 +63,8 @@ public class Compliance {
      */
     public List<Cell> cells(
             int year, @Nullable String rule, @Nullable BureauId bureau, Tree tree, AsOf asOf, Viewer viewer) {
-        if (rule != null && !rules.ids().contains(rule)) {
+        Set<String> ids = rules.at(asOf).ids();
+        if (rule != null && !ids.contains(rule)) {
             throw Refused.because(Problem.NOT_FOUND);
         }
         Directory known = known(asOf);
@@ -76,7 +78,7 @@ public class Compliance {
         if (bureau != null && subjects.isEmpty()) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        return cells(year, rule == null ? rules.ids() : List.of(rule), subjects, asOf);
+        return cells(year, rule == null ? ids : List.of(rule), subjects, asOf);
     }
 
     /**
@@ -86,7 +88,8 @@ public class Compliance {
      */
     public Cell cell(String rule, String period, BureauId bureau, AsOf asOf, Viewer viewer) {
         Bureau subject = visible(bureau, asOf, viewer);
-        return rules.duty(rule, period)
+        return rules.at(asOf)
+                .duty(rule, period)
                 .map(duty -> judging(List.of(subject), List.of(duty), asOf).cell(duty, subject))
                 .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
     }
@@ -94,7 +97,7 @@ public class Compliance {
     /** What a unit owes itself in a year, whoever asks; nothing for one that was not known on the day. */
     public List<Cell> ofBureau(BureauId bureau, int year, AsOf asOf) {
         return known(asOf).find(bureau).stream()
-                .flatMap(known -> cells(year, rules.ids(), List.of(known), asOf).stream())
+                .flatMap(known -> cells(year, rules.at(asOf).ids(), List.of(known), asOf).stream())
                 .filter(cell -> !cell.isRollUp())
                 .toList();
     }
@@ -106,7 +109,7 @@ public class Compliance {
         List<Bureau> units = known.bureaus().stream()
                 .filter(unit -> unit.id().equals(bureau) || unit.unit() != UnitKind.BUREAU && below.contains(unit.id()))
                 .toList();
-        return cells(year, rules.ids(), units, asOf).stream()
+        return cells(year, rules.at(asOf).ids(), units, asOf).stream()
                 .filter(cell -> !cell.isRollUp())
                 .toList();
     }
@@ -166,8 +169,9 @@ public class Compliance {
 
     private List<Cell> cells(int year, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
         List<Bureau> ofTheYear = ofTheYear(subjects, year);
+        RuleCatalogue known = rules.at(asOf);
         Map<String, List<Duty>> duties = new LinkedHashMap<>();
-        ids.forEach(id -> duties.put(id, rules.duties(id, year)));
+        ids.forEach(id -> duties.put(id, known.duties(id, year)));
         List<Duty> all = duties.values().stream().flatMap(List::stream).toList();
         Judging judging = judging(ofTheYear, all, asOf);
         List<Cell> cells = new ArrayList<>();

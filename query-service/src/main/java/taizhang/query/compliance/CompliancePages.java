@@ -16,7 +16,7 @@ import taizhang.query.asof.Years;
 import taizhang.query.bureau.Tree;
 import taizhang.query.bureau.WholeBureau;
 import taizhang.query.compliance.verdict.Reason;
-import taizhang.rules.RuleCatalogue;
+import taizhang.query.rule.KnownRules;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.security.Viewer;
@@ -26,11 +26,11 @@ import taizhang.web.security.Viewer;
 class CompliancePages {
 
     private final Compliance compliance;
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final WorkingDays calendar;
     private final Bureaus bureaus;
 
-    CompliancePages(Compliance compliance, RuleCatalogue rules, WorkingDays calendar, Bureaus bureaus) {
+    CompliancePages(Compliance compliance, KnownRules rules, WorkingDays calendar, Bureaus bureaus) {
         this.compliance = compliance;
         this.rules = rules;
         this.calendar = calendar;
@@ -52,7 +52,7 @@ class CompliancePages {
         return new ModelAndView("query/compliance/year")
                 .addObject("asOf", asOf)
                 .addObject("years", years)
-                .addObject("rules", rules.latest())
+                .addObject("rules", rules.at(asOf).latest())
                 .addObject("chosen", rule)
                 .addObject("tree", tree)
                 .addObject("comparing", comparing)

@@ -16,6 +16,7 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
+import taizhang.query.rule.KnownRules;
 import taizhang.rules.Rule;
 import taizhang.rules.RuleCatalogue;
 import taizhang.web.security.Viewer;
@@ -42,18 +43,21 @@ class RuleApi {
 
     record WhatIfUnit(BureauId bureau, int due, int counted, int missed, int missedNow, boolean flips, int more) {}
 
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final WhatIf whatIf;
 
-    RuleApi(RuleCatalogue rules, WhatIf whatIf) {
+    RuleApi(KnownRules rules, WhatIf whatIf) {
         this.rules = rules;
         this.whatIf = whatIf;
     }
 
-    @Operation(summary = "All versions of all rules", description = "By id, the oldest version first.")
+    @Operation(
+            summary = "All versions of all rules",
+            description = "By id, the oldest version first, as they were known at the end of the day asked for.")
     @GetMapping(path = "/api/rules", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Rule> rules() {
-        return rules.ids().stream().flatMap(id -> rules.versions(id).stream()).toList();
+    List<Rule> rules(@Parameter(hidden = true) AsOf asOf) {
+        RuleCatalogue known = rules.at(asOf);
+        return known.ids().stream().flatMap(id -> known.versions(id).stream()).toList();
     }
 
     @Operation(

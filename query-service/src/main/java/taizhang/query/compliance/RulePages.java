@@ -2,6 +2,7 @@
 package taizhang.query.compliance;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.query.asof.AsOf;
+import taizhang.query.rule.KnownRules;
+import taizhang.query.rule.RuleAct;
 import taizhang.rules.RuleCatalogue;
 import taizhang.web.problem.Problems;
 import taizhang.web.security.Viewer;
@@ -19,21 +22,24 @@ import taizhang.web.security.Viewer;
 @Controller
 class RulePages {
 
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final WhatIf whatIf;
     private final Problems problems;
 
-    RulePages(RuleCatalogue rules, WhatIf whatIf, Problems problems) {
+    RulePages(KnownRules rules, WhatIf whatIf, Problems problems) {
         this.rules = rules;
         this.whatIf = whatIf;
         this.problems = problems;
     }
 
     @GetMapping("/rules")
-    ModelAndView rules(@AuthenticationPrincipal Viewer viewer) {
+    ModelAndView rules(AsOf asOf, @AuthenticationPrincipal Viewer viewer) {
+        RuleCatalogue known = rules.at(asOf);
         return new ModelAndView("query/compliance/rules")
+                .addObject("asOf", asOf)
                 .addObject("mayTry", viewer.role() == Role.SUPERVISOR)
-                .addObject("rules", rules.ids().stream().map(rules::versions).toList());
+                .addObject("acts", rules.acts(asOf).stream().collect(Collectors.groupingBy(RuleAct::rule)))
+                .addObject("rules", known.ids().stream().map(known::versions).toList());
     }
 
     @GetMapping("/rules/what-if")

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,10 @@ import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.State;
+import taizhang.query.rule.KnownRules;
 import taizhang.rules.Rule;
 import taizhang.rules.RuleBook;
-import taizhang.rules.RuleCatalogue;
 import taizhang.rules.RuleFault;
-import taizhang.rules.RulePlace;
 import taizhang.web.security.Viewer;
 
 /**
@@ -32,12 +30,10 @@ final class WhatIf {
 
     private static final int MOST_YEARS = 20;
 
-    private final RuleBook book;
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final Compliance compliance;
 
-    WhatIf(RuleBook book, RuleCatalogue rules, Compliance compliance) {
-        this.book = book;
+    WhatIf(KnownRules rules, Compliance compliance) {
         this.rules = rules;
         this.compliance = compliance;
     }
@@ -83,13 +79,13 @@ final class WhatIf {
             throw Refused.field("from", Problem.NUMBER_RANGE, to - MOST_YEARS + 1, to);
         }
         List<Outcome> outcomes = new ArrayList<>();
-        for (Rule rule : drafted(text)) {
+        for (Rule rule : drafted(text, rules.book(asOf))) {
             outcomes.add(outcome(rule, from, to, asOf, viewer));
         }
         return outcomes;
     }
 
-    private List<Rule> drafted(String text) {
+    private static List<Rule> drafted(String text, RuleBook book) {
         try {
             Set<String> known = new HashSet<>();
             book.all().forEach(rule -> known.add(rule.id() + "/" + rule.version()));
@@ -97,19 +93,12 @@ final class WhatIf {
                     .filter(rule -> !known.contains(rule.id() + "/" + rule.version()))
                     .toList();
         } catch (RuleFault fault) {
-            RulePlace place = fault.place();
-            throw Refused.because(
-                    Problem.RULE_INVALID,
-                    fault.kind().name(),
-                    Objects.requireNonNullElse(place.rule(), "–"),
-                    String.valueOf(Objects.requireNonNullElse(place.line(), 1)),
-                    Objects.requireNonNullElse(place.field(), "–"),
-                    fault.detail());
+            throw fault.refused();
         }
     }
 
     private Outcome outcome(Rule rule, int from, int to, AsOf asOf, Viewer viewer) {
-        Rule beside = beside(rule);
+        Rule beside = beside(rules.at(asOf).versions(rule.overlayOf() == null ? rule.id() : rule.overlayOf()));
         Map<BureauId, Row> rows = new TreeMap<>();
         for (int year = from; year <= to; year++) {
             Map<BureauId, int[]> now = new HashMap<>();
@@ -132,9 +121,7 @@ final class WhatIf {
     }
 
     /** What the draft is laid over, or the version in force before it. */
-    private @Nullable Rule beside(Rule rule) {
-        String id = rule.overlayOf() == null ? rule.id() : rule.overlayOf();
-        List<Rule> versions = rules.versions(id);
+    private static @Nullable Rule beside(List<Rule> versions) {
         return versions.isEmpty() ? null : versions.getLast();
     }
 

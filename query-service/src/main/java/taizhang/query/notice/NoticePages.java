@@ -16,7 +16,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.compliance.Cell;
-import taizhang.rules.RuleCatalogue;
+import taizhang.query.rule.KnownRules;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.problem.Problems;
 import taizhang.web.seal.FigureSeal;
@@ -30,7 +30,7 @@ class NoticePages {
     private final Pinning pinning;
     private final Restating restating;
     private final FigureSeal seal;
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final Bureaus bureaus;
     private final Problems problems;
 
@@ -39,7 +39,7 @@ class NoticePages {
             Pinning pinning,
             Restating restating,
             FigureSeal seal,
-            RuleCatalogue rules,
+            KnownRules rules,
             Bureaus bureaus,
             Problems problems) {
         this.notices = notices;
@@ -75,7 +75,7 @@ class NoticePages {
                 .addObject("asOf", asOf)
                 .addObject("years", years)
                 .addObject("selection", selection)
-                .addObject("rules", rules.latest())
+                .addObject("rules", rules.now().latest())
                 .addObject("periods", Selection.periods(cells))
                 .addObject(
                         "choices", cells.stream().map(Cell::bureau).distinct().toList());

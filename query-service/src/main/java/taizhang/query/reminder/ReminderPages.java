@@ -23,7 +23,7 @@ import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.Compliance;
 import taizhang.query.compliance.verdict.State;
-import taizhang.rules.RuleCatalogue;
+import taizhang.query.rule.KnownRules;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 import taizhang.web.reminder.Deliveries;
@@ -38,7 +38,7 @@ class ReminderPages {
     private final Deliveries deliveries;
     private final Reminding reminding;
     private final Compliance compliance;
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
     private final Bureaus bureaus;
     private final ReminderWords words;
     private final ReminderSettings settings;
@@ -47,7 +47,7 @@ class ReminderPages {
             Deliveries deliveries,
             Reminding reminding,
             Compliance compliance,
-            RuleCatalogue rules,
+            KnownRules rules,
             Bureaus bureaus,
             ReminderWords words,
             ReminderSettings settings) {
@@ -97,7 +97,7 @@ class ReminderPages {
                 .addObject("deliveries", shown == null ? List.of() : told(shown, year, viewer));
         return supervises
                 ? page.addObject("rows", rows(year, asOf))
-                        .addObject("rules", rules.latest())
+                        .addObject("rules", rules.now().latest())
                         .addObject("rule", rule)
                         .addObject("open", rule == null ? List.of() : open(year, rule, asOf, viewer))
                 : page;

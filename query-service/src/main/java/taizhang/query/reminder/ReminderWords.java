@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import taizhang.query.rule.KnownRules;
 import taizhang.rules.Rule;
-import taizhang.rules.RuleCatalogue;
 import taizhang.web.reminder.Delivery;
 import taizhang.web.reminder.Delivery.Line;
 
@@ -17,9 +17,9 @@ import taizhang.web.reminder.Delivery.Line;
 final class ReminderWords {
 
     private final MessageSource messages;
-    private final RuleCatalogue rules;
+    private final KnownRules rules;
 
-    ReminderWords(MessageSource messages, RuleCatalogue rules) {
+    ReminderWords(MessageSource messages, KnownRules rules) {
         this.messages = messages;
         this.rules = rules;
     }
@@ -42,7 +42,8 @@ final class ReminderWords {
     }
 
     public String line(Line line, Locale locale) {
-        Map<String, Rule> known = rules.latest().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        Map<String, Rule> known =
+                rules.now().latest().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         Rule rule = known.get(line.rule());
         String name = rule == null ? line.rule() : rule.name().in(locale);
         String last = line.last() == null ? "" : line.last().toString();

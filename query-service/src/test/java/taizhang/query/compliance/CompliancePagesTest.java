@@ -21,6 +21,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.rule.RuleCommand;
+import taizhang.api.rule.RuleEvent.RuleVersionPublished;
 import taizhang.api.study.StudyForm;
 import taizhang.codec.LedgerJson;
 import taizhang.query.PageReader;
@@ -34,6 +36,12 @@ import tools.jackson.databind.JsonNode;
 @AutoConfigureMockMvc
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompliancePagesTest {
+
+    private static final String MONTHLY = """
+            rules:
+              - {id: ZXZ-01-L1, version: 1, overlayOf: ZXZ-01, name: {zh: 按月, en: Monthly}, modality: local,
+                 threshold: {op: ">=", value: 1, unit: occurrence}, period: {kind: MONTH}, effective: {from: 2027-01-01}}
+            """;
 
     @Autowired
     private MockMvc http;
@@ -66,6 +74,11 @@ class CompliancePagesTest {
                 .recorded("study-ty", session("ty-ga", "2022-12-05"))
                 .recorded("alone-ty", session("ty-ga", "2022-12-02", StudyForm.SELF_STUDY, null))
                 .recorded("lecture-ll", lecture("ll-ga", "2022-12-05"))
+                .on("2022-12-15")
+                .append(
+                        RuleCommand.TARGET,
+                        new RuleVersionPublished("ZXZ-01-L1", 1, Records.day("2027-01-01"), MONTHLY),
+                        "demo-supervisor")
                 .on("2022-12-20")
                 .views();
     }
@@ -76,6 +89,27 @@ class CompliancePagesTest {
 
     private static Element cell(Document page, String rule, String period, String bureau) {
         return page.selectFirst("a.cell[href^=/compliance/%s/%s/%s]".formatted(rule, period, bureau));
+    }
+
+    @Nested
+    class The_list_of_rules {
+
+        private static final String CITYS = "section[aria-labelledby=rule-ZXZ-01-L1]";
+
+        @Test
+        void says_who_published_what_and_when_and_shows_it_as_it_was_written() throws Exception {
+            Element own = supervisor.page("/rules").selectFirst(CITYS);
+            assertThat(own.text()).contains("2022-12-15", "demo-supervisor 发布第 1 版，自 2027-01-01 起执行");
+            assertThat(own.selectFirst("pre").wholeText()).isEqualTo(MONTHLY);
+            assertThat(own.select("a[href='/rules/retire?rule=ZXZ-01-L1']")).hasSize(1);
+            assertThat(secretary.page("/rules").select("a[href^=/rules/]")).isEmpty();
+        }
+
+        @Test
+        void is_that_of_the_day_asked_for() throws Exception {
+            assertThat(supervisor.page("/rules?asOf=2022-12-14").select(CITYS)).isEmpty();
+            assertThat(supervisor.page("/rules?asOf=2022-12-15").select(CITYS)).hasSize(1);
+        }
     }
 
     @Nested
@@ -235,7 +269,8 @@ class CompliancePagesTest {
             assertThat(study.text()).contains("中办发〔2017〕9号", "s：只见于二手或地方来源", "不少于 1 次", "每季度", "第 1 版，自 2017-01-30 起");
             assertThat(page.select("section[aria-labelledby=rule-PF-02]").text())
                     .contains("第 2018 版，2018-12-02 至 2018-12-31", "第 2025 版");
-            assertThat(page.select("section.panel")).hasSize(16);
+            // Sixteen of the program, one of the city.
+            assertThat(page.select("section.panel")).hasSize(17);
         }
 
         @Test

@@ -39,7 +39,8 @@ import taizhang.query.compliance.verdict.Refusal;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.compliance.verdict.Verdict;
 import taizhang.query.record.HistoryProjection;
-import taizhang.rules.RuleCatalogue;
+import taizhang.query.rule.KnownRules;
+import taizhang.rules.RuleFiles;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
@@ -59,7 +60,7 @@ class ComplianceTest {
 
     private Compliance compliance() {
         return new Compliance(
-                RuleCatalogue.shipped(),
+                new KnownRules(RuleFiles.shipped(), story.views()),
                 new Judge(WorkingDays.shipped(), 30),
                 new Candidates(story.views()),
                 new Exempted(story.views()),

@@ -19,7 +19,7 @@ import taizhang.api.account.Role;
 import taizhang.query.Story;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.record.HistoryProjection;
-import taizhang.rules.RuleBook;
+import taizhang.query.rule.KnownRules;
 import taizhang.rules.RuleFiles;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory;
@@ -42,14 +42,14 @@ class WhatIfTest {
             .toList());
 
     private List<WhatIf.Outcome> run(String text, int from, int to) {
-        RuleBook book = RuleFiles.shipped();
+        KnownRules rules = new KnownRules(RuleFiles.shipped(), story.views());
         Compliance compliance = new Compliance(
-                book.catalogue(),
+                rules,
                 new Judge(WorkingDays.shipped(), 30),
                 new Candidates(story.views()),
                 new Exempted(story.views()),
                 () -> city);
-        return new WhatIf(book, book.catalogue(), compliance).run(text, from, to, story.now(), SUPERVISOR);
+        return new WhatIf(rules, compliance).run(text, from, to, story.now(), SUPERVISOR);
     }
 
     private void tell() {

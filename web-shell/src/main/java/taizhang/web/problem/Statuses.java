@@ -63,6 +63,7 @@ final class Statuses {
                     MAKE_UP_NOBODY,
                     FOLLOW_UP_CLOSED,
                     RULE_INVALID,
+                    RULE_NOT_PUBLISHED,
                     FIGURES_UNSEALED,
                     FIGURES_NONE,
                     FIGURES_TOO_MANY,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.query.compliance;
+package taizhang.web.rules;
 
 import java.util.Optional;
 import java.util.stream.Stream;
