@@ -37,14 +37,15 @@ class CityRulesStoryTest {
     /**
      * April had its one session. On 19 May nobody knew of the second version, so May was one month that asks for one; on 31
      * May its first part, to the 14th, is over with nothing held, and the part from the 15th asks for two and runs still.
-     * What ends with July is still asked for in July.
+     * What ends with July is still asked for in July. Amber is the parent's: at most fifteen working days left, which are
+     * eight after 19 May, none after the 31st, and twenty-two after 1 July.
      */
     @ParameterizedTest(name = "as of {0}, {1}: {2} {3}/{4}")
     @CsvSource({
         "2026-04-20, 2026-04, MET, 1, 1",
-        "2026-05-19, 2026-05, NOT_DUE, 0, 1",
+        "2026-05-19, 2026-05, AT_RISK, 0, 1",
         "2026-05-31, 2026-05, MISSED, 0, 1",
-        "2026-05-31, 2026-05@2026-05-15, NOT_DUE, 0, 2",
+        "2026-05-31, 2026-05@2026-05-15, AT_RISK, 0, 2",
         "2026-06-30, 2026-05@2026-05-15, MISSED, 0, 2",
         "2026-06-30, 2026-08, NOT_DUE, 0, 2",
         "2026-07-01, 2026-07, NOT_DUE, 0, 2"
