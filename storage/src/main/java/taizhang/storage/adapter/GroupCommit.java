@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import taizhang.storage.StoreUnavailable;
 
@@ -30,26 +31,36 @@ public final class GroupCommit<W> implements AutoCloseable {
         void write(List<W> batch);
     }
 
-    private static final long ALONE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long ALONE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Writing<W> database;
+    private final LongSupplier nanoTime;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<W> waiting = new ArrayDeque<>();
     private final Thread thread;
-    private volatile long lastQueued = System.nanoTime() - ALONE_NANOS;
+
+    /** When somebody last queued, or a journey that somebody had queued for came to its end. */
+    private volatile long lastShared;
+
     private boolean closed;
     private @Nullable StoreUnavailable stopped;
 
-    private GroupCommit(Writing<W> database) {
+    private GroupCommit(Writing<W> database, LongSupplier nanoTime) {
         this.database = database;
+        this.nanoTime = nanoTime;
+        this.lastShared = nanoTime.getAsLong() - ALONE_NANOS;
         // A platform thread: a virtual one would hold its carrier through every fsync.
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
     }
 
     public static <W> GroupCommit<W> start(Writing<W> database) {
-        GroupCommit<W> group = new GroupCommit<>(database);
+        return start(database, System::nanoTime);
+    }
+
+    static <W> GroupCommit<W> start(Writing<W> database, LongSupplier nanoTime) {
+        GroupCommit<W> group = new GroupCommit<>(database, nanoTime);
         group.thread.start();
         return group;
     }
@@ -63,7 +74,7 @@ public final class GroupCommit<W> implements AutoCloseable {
     public void add(W write) {
         requireNotWriting();
         if (!isAlone() || !writing.tryLock()) {
-            lastQueued = System.nanoTime();
+            lastShared = nanoTime.getAsLong();
             queue(List.of(write));
             return;
         }
@@ -135,9 +146,13 @@ public final class GroupCommit<W> implements AutoCloseable {
         }
     }
 
-    /** An interrupted caller would tear a network connection under its own command. */
+    /**
+     * Those whom a journey carried are about to come again, and to begin one for the first of them alone would make all
+     * others wait for it: on a slow disk there would hardly be another journey with company. An interrupted caller would
+     * tear a network connection under its own command.
+     */
     private boolean isAlone() {
-        return System.nanoTime() - lastQueued > ALONE_NANOS
+        return nanoTime.getAsLong() - lastShared >= ALONE_NANOS
                 && !Thread.currentThread().isInterrupted();
     }
 
@@ -148,6 +163,7 @@ public final class GroupCommit<W> implements AutoCloseable {
                 List<W> batch = more();
                 if (!batch.isEmpty()) {
                     database.write(batch);
+                    lastShared = nanoTime.getAsLong();
                 }
             } finally {
                 writing.unlock();
