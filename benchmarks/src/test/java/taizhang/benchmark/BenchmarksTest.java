@@ -74,7 +74,10 @@ class BenchmarksTest {
                         "pages.admin./views.p95",
                         "pages.upload-of-20-mb.heap",
                         "city.overview.p95",
-                        "city.why.p95");
+                        "city.why.p95",
+                        "city-in-full.ledger.csv.rate",
+                        "city-in-full.ledger.xlsx.rate",
+                        "city-in-full.what-if.rate");
     }
 
     @Test

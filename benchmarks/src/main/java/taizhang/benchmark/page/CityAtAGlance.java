@@ -50,6 +50,10 @@ public final class CityAtAGlance implements Benchmark {
         measure(run, program, supervisor, section, "why", why, 50);
         measure(run, program, supervisor, section, "compliance", matrices, 100);
         section.atMost("overview.gzip-of-120-rows", gzip(supervisor.get(overviews.getFirst())), "KB", 60);
+        Section files = run.section("city-in-full", "All of the city in one answer, " + city, """
+                        Ledgers of meetings, asked for by a program and read to the last byte, and a rule that asks for a
+                        gathering in each month in place of each quarter, over all years. The program has 256 MB of heap.""");
+        new LongAnswers(run, supervisor, files).measure(city, LAST_YEAR);
     }
 
     private static List<String> questions(int years) {

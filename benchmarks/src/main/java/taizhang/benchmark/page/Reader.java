@@ -68,6 +68,13 @@ public final class Reader {
         return send(request(path).POST(body));
     }
 
+    Answer postJson(String path, byte[] body) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)

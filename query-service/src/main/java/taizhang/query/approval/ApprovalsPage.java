@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import taizhang.api.record.RecordId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.complaint.Complaints;
 import taizhang.query.exemption.ExemptionList;
+import taizhang.query.rows.RowPage;
 
 /** 待批: what waits for a supervisor, as it is now. */
 @Controller
@@ -31,8 +33,13 @@ class ApprovalsPage {
 
     /** Without a year the records of this one and the last, because late entries mostly lie there. */
     @GetMapping("/approvals")
-    ModelAndView page(@RequestParam(required = false) @Nullable Integer year, AsOf asOf) {
+    ModelAndView page(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "1") int page,
+            AsOf asOf) {
         int thisYear = asOf.today().getYear();
+        List<RecordId> waiting = approvals.waiting(years(year, thisYear));
+        RowPage rows = new RowPage("page", page, RowPage.LIST, waiting.size());
         return new ModelAndView("query/approval/page")
                 .addObject("year", year)
                 .addObject(
@@ -41,7 +48,8 @@ class ApprovalsPage {
                                 .map(back -> thisYear - back)
                                 .boxed()
                                 .toList())
-                .addObject("lines", lines(year, asOf))
+                .addObject("rows", rows)
+                .addObject("lines", approvals.lines(rows.rows(waiting)))
                 .addObject("exemptions", exemptions.requested())
                 .addObject("complaints", complaints.unanswered(List.of(thisYear, thisYear - 1)));
     }
@@ -49,7 +57,10 @@ class ApprovalsPage {
     @GetMapping("/api/approvals")
     @ResponseBody
     List<Approvals.Line> lines(@RequestParam(required = false) @Nullable Integer year, AsOf asOf) {
-        int thisYear = asOf.today().getYear();
-        return approvals.in(year == null ? List.of(thisYear, thisYear - 1) : List.of(year));
+        return approvals.in(years(year, asOf.today().getYear()));
+    }
+
+    private static List<Integer> years(@Nullable Integer year, int thisYear) {
+        return year == null ? List.of(thisYear, thisYear - 1) : List.of(year);
     }
 }

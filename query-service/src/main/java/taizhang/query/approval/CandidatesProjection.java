@@ -72,8 +72,11 @@ final class CandidatesProjection implements Projection<Candidates> {
         RecordEvent event = (RecordEvent) fact.event();
         boolean here =
                 event.standsNow().filter(now -> Candidates.id(now).equals(id)).isPresent();
-        Item before = known.of(event.record());
-        return known.with(here ? after(event, before, fact) : Item.none(event.record()));
+        Item before = known.of(event.record(), event.details().on());
+        return known.with(
+                here
+                        ? after(event, before, fact)
+                        : Item.none(event.record(), event.details().on()));
     }
 
     private static Item after(RecordEvent event, Item before, Fact fact) {
@@ -82,7 +85,8 @@ final class CandidatesProjection implements Projection<Candidates> {
             // Another day may be too long ago; a correction that brought it here may have left more behind.
             case Corrected _, Restored _ -> before.late(Item.ANY);
             case ChangeProposed _ -> before.with(fact.version());
-            case ChangeApproved approved -> before.without(approved.number());
+            // What was approved with it may have been the day itself.
+            case ChangeApproved approved -> before.without(approved.number()).late(before.days() == 0 ? 0 : Item.ANY);
             case ChangeRefused refused -> before.without(refused.number());
             case Approved _, BackdateApproved _, BackdateRefused _, Voided _, ScheduleVoided _ -> before.late(0);
             default -> before;

@@ -59,11 +59,15 @@ class Campaigns {
         return answer(key, document, tree, asOf, viewer);
     }
 
-    /** Those in which something stands that the viewer may see, the latest year first. */
-    List<RollUp> all(AsOf asOf, Viewer viewer) {
-        List<CampaignKey> keys = views.find(CampaignIndex.ID, CampaignIndex.class)
-                .map(index -> index.document().campaigns())
-                .orElse(List.of());
+    /** The years of which anything was ever on record, the latest first; a list of all years at once would read all. */
+    List<Integer> years() {
+        return keys().stream().map(CampaignKey::year).distinct().toList();
+    }
+
+    /** Those of a year in which something stands that the viewer may see. */
+    List<RollUp> ofYear(int year, AsOf asOf, Viewer viewer) {
+        List<CampaignKey> keys =
+                keys().stream().filter(key -> key.year() == year).toList();
         Map<String, Views.View<CampaignYear>> documents =
                 views.find(keys.stream().map(CampaignKey::document).toList(), CampaignYear.class);
         return keys.stream()
@@ -73,6 +77,12 @@ class Campaigns {
                 .filter(rollUp ->
                         rollUp.totals().activities() > 0 || !rollUp.plans().isEmpty())
                 .toList();
+    }
+
+    private List<CampaignKey> keys() {
+        return views.find(CampaignIndex.ID, CampaignIndex.class)
+                .map(index -> index.document().campaigns())
+                .orElse(List.of());
     }
 
     private RollUp answer(CampaignKey key, CampaignYear document, Tree tree, AsOf asOf, Viewer viewer) {

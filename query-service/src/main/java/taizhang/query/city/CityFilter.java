@@ -14,6 +14,7 @@ import taizhang.query.compliance.verdict.State;
  * @param rule whose verdicts are shown in place of records
  * @param state only bureaus with such a cell, where verdicts are shown
  * @param q in the name or code of the bureau
+ * @param page of the rows that are left
  */
 public record CityFilter(
         @Nullable RecordKind kind,
@@ -22,7 +23,8 @@ public record CityFilter(
         Grouping group,
         Tree tree,
         @Nullable State state,
-        String q) {
+        String q,
+        int page) {
 
     /** How long a column of a table of records is. */
     public enum Span {

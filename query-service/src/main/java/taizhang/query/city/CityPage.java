@@ -69,6 +69,7 @@ class CityPage {
             @RequestParam(defaultValue = "THEN") Tree tree,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean compare,
             AsOf asOf,
             @AuthenticationPrincipal Viewer viewer,
@@ -79,7 +80,7 @@ class CityPage {
             return null;
         }
         Years years = Years.of(year, asOf);
-        CityFilter filter = new CityFilter(kind, rule.isBlank() ? null : rule, period, group, tree, state, q);
+        CityFilter filter = new CityFilter(kind, rule.isBlank() ? null : rule, period, group, tree, state, q, page);
         boolean comparing = compare && !asOf.isNow();
         CityOverview overview = city.overview(years.chosen(), kind, tree, asOf, viewer);
         CitySheets sheets = new CitySheets(filter, asOf, overview, new CityWords(messages, locale));

@@ -4,17 +4,21 @@ package taizhang.query.city;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
+import taizhang.query.compliance.SheetCell;
+import taizhang.query.rows.RowPage;
 
 /**
  * The city's year as a table, bureau by period, whatever is counted in it. All its words are the reader's already: a table of
  * some thousand cells is made faster of words than of questions.
  *
- * @param totals one for each column, of the rows that are shown
+ * @param page which of the rows that the reader asked for are in the groups
+ * @param totals one for each column, of all rows that the reader asked for
  * @param sum of the totals
  */
-public record CitySheet(List<String> columns, List<Group> groups, List<Cell> totals, String sum) {
+public record CitySheet(List<String> columns, RowPage page, List<Group> groups, List<SheetCell> totals, String sum) {
 
-    static final CitySheet EMPTY = new CitySheet(List.of(), List.of(), List.of(), "");
+    static final CitySheet EMPTY =
+            new CitySheet(List.of(), new RowPage("page", 1, RowPage.TABLE, 0), List.of(), List.of(), "");
 
     public record Group(String title, List<Row> rows) {}
 
@@ -30,22 +34,8 @@ public record CitySheet(List<String> columns, List<Group> groups, List<Cell> tot
             boolean gone,
             String href,
             @Nullable String lineage,
-            List<Cell> cells,
+            List<SheetCell> cells,
             String total) {}
-
-    /**
-     * @param column its name again, for a screen without columns
-     * @param css how it looks
-     * @param href where its reasons stand; absent where there is nothing
-     * @param now what is known of it today, where somebody compares and it is something else
-     */
-    public record Cell(
-            String column,
-            String css,
-            @Nullable String href,
-            @Nullable String symbol,
-            String words,
-            @Nullable String now) {}
 
     /** Columns with the name and the total. */
     public int width() {

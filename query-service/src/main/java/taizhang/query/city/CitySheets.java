@@ -9,19 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.city.CityFilter.Grouping;
 import taizhang.query.city.CityFilter.Span;
-import taizhang.query.city.CitySheet.Cell;
 import taizhang.query.city.CitySheet.Group;
 import taizhang.query.city.CitySheet.Row;
 import taizhang.query.compliance.Figure;
 import taizhang.query.compliance.Matrix;
+import taizhang.query.compliance.MatrixWords;
+import taizhang.query.compliance.SheetCell;
+import taizhang.query.rows.RowPage;
 
 /**
  * Lays the city's figures out in a table: filtered, grouped, in the fixed order of bureau codes. It is long because there are
@@ -48,13 +54,15 @@ final class CitySheets {
                         ? words.of("city.month." + number)
                         : words.of("compliance.column.QUARTER", number))
                 .toList();
-        List<Cell> totals = new ArrayList<>();
+        List<SheetCell> totals = new ArrayList<>();
         for (int number = 1; number <= columns.size(); number++) {
             totals.add(words.total(columns.get(number - 1), sum(overview.totals(), number)));
         }
+        Wanted wanted = wanted(filter::wants);
         return new CitySheet(
                 columns,
-                groups(row -> List.of(records(row, columns, now))),
+                wanted.page(),
+                wanted.groups(row -> List.of(records(row, columns, now))),
                 totals,
                 Integer.toString(overview.totals().total()));
     }
@@ -64,7 +72,7 @@ final class CitySheets {
         Counts later = now == null
                 ? row.counts()
                 : now.row(row.bureau()).map(CityOverview.Row::counts).orElseGet(() -> new Counts.Sum().counts());
-        List<Cell> cells = new ArrayList<>();
+        List<SheetCell> cells = new ArrayList<>();
         for (int number = 1; number <= columns.size(); number++) {
             int count = sum(row.counts(), number);
             int known = sum(later, number);
@@ -117,26 +125,29 @@ final class CitySheets {
             head = row.goneOn() == null || head == null ? row.bureau() : head;
             rows.computeIfAbsent(head, _ -> new ArrayList<>()).add(row);
         }
-        List<String> columns = matrix.periods().stream()
-                .map(period -> words.column(matrix.rule(), period))
-                .toList();
-        List<Matrix.Row> shown = new ArrayList<>();
-        List<Group> groups = groups(row -> {
-            List<Matrix.Row> own = rows.getOrDefault(row.bureau(), List.of()).stream()
-                    .filter(verdicts -> filter.state() == null || has(verdicts))
-                    .toList();
-            shown.addAll(own);
-            return own.stream()
-                    .map(verdicts -> verdicts(verdicts, matrix, columns, row))
-                    .toList();
-        });
+        List<String> columns = words.verdicts().columns(matrix);
+        rows.replaceAll((_, own) -> own.stream()
+                .filter(verdicts -> filter.state() == null || has(verdicts))
+                .toList());
+        Wanted wanted = wanted(row ->
+                filter.wants(row) && !rows.getOrDefault(row.bureau(), List.of()).isEmpty());
         // A unit that is counted in another row too is counted there.
-        shown.removeIf(row -> row.goneOn() != null);
-        return new CitySheet(columns, groups, totals(shown, columns), sum(shown));
+        List<Matrix.Row> counted = wanted.all()
+                .flatMap(row -> rows.getOrDefault(row.bureau(), List.of()).stream())
+                .filter(row -> row.goneOn() == null)
+                .toList();
+        return new CitySheet(
+                columns,
+                wanted.page(),
+                wanted.groups(row -> rows.getOrDefault(row.bureau(), List.of()).stream()
+                        .map(verdicts -> verdicts(verdicts, matrix, columns, row))
+                        .toList()),
+                totals(counted, columns),
+                sum(counted));
     }
 
-    private List<Cell> totals(List<Matrix.Row> rows, List<String> columns) {
-        List<Cell> totals = new ArrayList<>();
+    private List<SheetCell> totals(List<Matrix.Row> rows, List<String> columns) {
+        List<SheetCell> totals = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int counted = 0;
             int due = 0;
@@ -147,15 +158,17 @@ final class CitySheets {
                     due += figure.due();
                 }
             }
-            totals.add(new Cell(columns.get(i), "", null, null, words.rate(counted, due), null));
+            totals.add(new SheetCell(
+                    columns.get(i), "", null, null, words.verdicts().rate(counted, due), null));
         }
         return totals;
     }
 
     private String sum(List<Matrix.Row> rows) {
-        return words.rate(
-                rows.stream().mapToLong(row -> row.rate().numerator()).sum(),
-                rows.stream().mapToLong(row -> row.rate().denominator()).sum());
+        return words.verdicts()
+                .rate(
+                        rows.stream().mapToLong(row -> row.rate().numerator()).sum(),
+                        rows.stream().mapToLong(row -> row.rate().denominator()).sum());
     }
 
     private boolean has(Matrix.Row row) {
@@ -166,17 +179,16 @@ final class CitySheets {
     }
 
     private Row verdicts(Matrix.Row row, Matrix matrix, List<String> columns, CityOverview.Row place) {
-        List<Cell> cells = new ArrayList<>();
+        List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Matrix.Slot slot = row.slots().get(i);
-            String why = "/compliance/%s/%s/%s"
-                    .formatted(matrix.rule().id(), slot.period().label(), row.bureau());
-            cells.add(words.verdict(columns.get(i), slot.cell() == null ? null : asOf.link(why), slot));
+            String why = slot.cell() == null ? null : asOf.link(MatrixWords.why(matrix, row, slot));
+            cells.add(words.verdicts().cell(columns.get(i), why, slot));
         }
         LocalDate gone = row.goneOn();
         return new Row(
                 row.bureau(),
-                gone == null ? row.name() : words.of("bureau.lineage", row.name(), gone.toString()),
+                words.verdicts().name(row),
                 gone == null ? depth(place) : depth(place) + 1,
                 gone != null,
                 // As now, a unit that went on in another has no page of its own.
@@ -185,29 +197,52 @@ final class CitySheets {
                         : asOf.link("/bureaus/" + row.bureau() + "/timeline?year=" + overview.year()),
                 null,
                 cells,
-                words.rate(row.rate().numerator(), row.rate().denominator()));
+                words.verdicts().rate(row.rate().numerator(), row.rate().denominator()));
     }
 
     private int depth(CityOverview.Row row) {
         return filter.group() == Grouping.SYSTEM ? row.depth() : 0;
     }
 
-    private List<Group> groups(Function<CityOverview.Row, List<Row>> rows) {
-        Map<String, List<CityOverview.Row>> grouped = switch (filter.group()) {
-            case SYSTEM -> systems();
-            case DISTRICT -> districts();
-        };
-        List<Group> groups = new ArrayList<>();
-        grouped.forEach((title, members) -> {
-            List<Row> shown = members.stream()
-                    .filter(filter::wants)
-                    .flatMap(row -> rows.apply(row).stream())
-                    .toList();
-            if (!shown.isEmpty()) {
-                groups.add(new Group(title(title), shown));
-            }
-        });
-        return groups;
+    /** The rows that the reader asked for, under their headings, and which of them are on this page. */
+    private record Wanted(Map<String, List<CityOverview.Row>> grouped, RowPage page) {
+
+        Stream<CityOverview.Row> all() {
+            return grouped.values().stream().flatMap(List::stream);
+        }
+
+        List<Group> groups(Function<CityOverview.Row, List<Row>> words) {
+            Set<BureauId> shown = page.rows(all().toList()).stream()
+                    .map(CityOverview.Row::bureau)
+                    .collect(Collectors.toSet());
+            List<Group> groups = new ArrayList<>();
+            grouped.forEach((title, members) -> {
+                List<Row> rows = members.stream()
+                        .filter(row -> shown.contains(row.bureau()))
+                        .flatMap(row -> words.apply(row).stream())
+                        .toList();
+                if (!rows.isEmpty()) {
+                    groups.add(new Group(title, rows));
+                }
+            });
+            return groups;
+        }
+    }
+
+    private Wanted wanted(Predicate<CityOverview.Row> wants) {
+        Map<String, List<CityOverview.Row>> grouped = new LinkedHashMap<>();
+        int of = 0;
+        for (Map.Entry<String, List<CityOverview.Row>> group : (switch (filter.group()) {
+                    case SYSTEM -> systems();
+                    case DISTRICT -> districts();
+                })
+                .entrySet()) {
+            List<CityOverview.Row> members =
+                    group.getValue().stream().filter(wants).toList();
+            of += members.size();
+            grouped.put(title(group.getKey()), members);
+        }
+        return new Wanted(grouped, new RowPage("page", filter.page(), RowPage.TABLE, of));
     }
 
     private String title(String of) {

@@ -7,40 +7,25 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import taizhang.query.city.CitySheet.Cell;
-import taizhang.query.compliance.Figure;
-import taizhang.query.compliance.Matrix;
-import taizhang.rules.Period;
-import taizhang.rules.Rule;
-import taizhang.web.layout.PageFrame;
+import taizhang.query.compliance.MatrixWords;
+import taizhang.query.compliance.SheetCell;
 
 /** The city's table in the reader's words; each number is worded once. */
 final class CityWords {
 
-    private final MessageSource messages;
-    private final Locale locale;
+    private final MatrixWords verdicts;
     private final Map<Integer, String> counts = new HashMap<>();
 
     CityWords(MessageSource messages, Locale locale) {
-        this.messages = messages;
-        this.locale = locale;
+        this.verdicts = new MatrixWords(messages, locale);
+    }
+
+    MatrixWords verdicts() {
+        return verdicts;
     }
 
     String of(String key, @Nullable Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
-    }
-
-    String column(Rule rule, Period period) {
-        // The words of a column take what their kind of period needs: quarter, month, year, first and last day, last
-        // year.
-        return of(
-                "compliance.column." + rule.period().kind(),
-                period.quarter(),
-                period.first().getMonthValue(),
-                period.first().getYear(),
-                period.first().toString(),
-                period.last().toString(),
-                period.last().getYear());
+        return verdicts.of(key, arguments);
     }
 
     String joined(List<String> names) {
@@ -48,8 +33,8 @@ final class CityWords {
     }
 
     /** @param now absent where it is the same, or nobody asks */
-    Cell count(String column, String href, int count, @Nullable Integer now) {
-        return new Cell(
+    SheetCell count(String column, String href, int count, @Nullable Integer now) {
+        return new SheetCell(
                 column,
                 (count > 0 ? "cell some" : "cell zero") + (now == null ? "" : " late-entry"),
                 href,
@@ -58,32 +43,11 @@ final class CityWords {
                 now == null ? null : of("city.now", now));
     }
 
-    Cell total(String column, int count) {
-        return new Cell(column, "", null, count > 0 ? "●" : "–", counted(count), null);
+    SheetCell total(String column, int count) {
+        return new SheetCell(column, "", null, count > 0 ? "●" : "–", counted(count), null);
     }
 
     private String counted(int count) {
         return counts.computeIfAbsent(count, number -> of("city.cell", number));
-    }
-
-    Cell verdict(String column, @Nullable String href, Matrix.Slot slot) {
-        Figure figure = slot.figure();
-        if (figure == null) {
-            return new Cell(column, "cell zero", null, null, of("compliance.not_yet"), null);
-        }
-        Figure now = slot.now();
-        String state = of("state." + figure.state());
-        return new Cell(
-                column,
-                "cell state-" + figure.state() + (now == null ? "" : " late-entry"),
-                href,
-                PageFrame.symbolOf(figure.state().name()),
-                figure.due() > 0 ? state + " " + figure.counted() + "/" + figure.due() : state,
-                now == null ? null : of("compliance.now", of("state." + now.state()), now.counted(), now.due()));
-    }
-
-    /** There is no rate of nothing. */
-    String rate(long counted, long due) {
-        return due == 0 ? of("compliance.rate.none") : counted + "/" + due;
     }
 }

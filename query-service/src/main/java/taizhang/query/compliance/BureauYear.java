@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import taizhang.query.record.RecordStatus;
  *
  * @param entries when each record was first entered; one that a correction brought here is not among them, its own
  *     history knows
- * @param reviewed records of which a supervisor or a bureau that took part has said something, or that were entered as a
- *     redo; their own histories know what
+ * @param others records of which this document does not tell all: that were held again, or wait for a supervisor, or
+ *     have stood elsewhere since; their own histories do
  */
 record BureauYear(
         List<Life<Said>> lives,
@@ -32,18 +33,30 @@ record BureauYear(
         @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
         Map<String, Instant> entries,
 
-        SortedSet<String> reviewed) {
+        SortedSet<String> others) {
 
     static final BureauYear EMPTY = new BureauYear(List.of(), Map.of(), new TreeSet<>());
 
     BureauYear {
         lives = Lives.of(lives);
         entries = Map.copyOf(entries);
-        reviewed = Collections.unmodifiableSortedSet(new TreeSet<>(reviewed));
+        others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
     }
 
-    /** @param status also of what does not count, so that a verdict can say why */
-    record Said(String title, Share share, RecordStatus status) {}
+    /**
+     * @param status also of what does not count, so that a verdict can say why
+     * @param heard absent where nobody has said anything
+     */
+    record Said(
+            String title,
+            Share share,
+            RecordStatus status,
+            @Nullable Heard heard) {
+
+        Heard known() {
+            return Objects.requireNonNullElse(heard, Heard.NOTHING);
+        }
+    }
 
     static String id(BureauId bureau, int year) {
         return "%s/%s/%d".formatted(ComplianceProjection.NAME, bureau, year);
@@ -54,27 +67,27 @@ record BureauYear(
         return entries.get(record.value());
     }
 
-    /** What it last was here; absent where it never stood here. */
+    /** What it last said here; absent where it never stood here or does no more. */
     @Nullable
-    RecordStatus statusOf(RecordId record) {
+    Said latest(RecordId record) {
         Life<Said> life = Lives.of(lives).find(record);
-        Said last = life == null ? null : life.versions().getLast().said();
-        return last == null ? null : last.status();
+        return life == null ? null : life.versions().getLast().said();
     }
 
     BureauYear entered(RecordId record, Instant at) {
         Map<String, Instant> more = new HashMap<>(entries);
         more.putIfAbsent(record.value(), at);
-        return new BureauYear(lives, more, reviewed);
+        return new BureauYear(lives, more, others);
     }
 
     /** @param said absent once a correction took the record out of this bureau or year */
     BureauYear with(RecordId record, long position, @Nullable Said said) {
-        return new BureauYear(Lives.of(lives).with(record, position, said), entries, reviewed);
+        return new BureauYear(Lives.of(lives).with(record, position, said), entries, others);
     }
 
-    BureauYear reviewed(RecordId record) {
-        SortedSet<String> more = new TreeSet<>(reviewed);
+    /** From now on its own history is asked. */
+    BureauYear toldElsewhere(RecordId record) {
+        SortedSet<String> more = new TreeSet<>(others);
         more.add(record.value());
         return new BureauYear(lives, entries, more);
     }

@@ -18,7 +18,7 @@ import taizhang.query.record.RecordHistory;
 
 /**
  * Reads what bureaus may claim in a year: one document each, and now and then the history of a record that was moved
- * here or of which a supervisor has said something, and of the other one where it was held again.
+ * here or held again, and of the other one.
  */
 @Component
 final class Candidates {
@@ -72,7 +72,7 @@ final class Candidates {
         for (BureauYear document : documents) {
             for (var life : document.lives()) {
                 if (document.enteredAt(life.record()) == null
-                        || document.reviewed().contains(life.record().value())) {
+                        || document.others().contains(life.record().value())) {
                     ids.add(RecordHistory.id(life.record()));
                 }
             }

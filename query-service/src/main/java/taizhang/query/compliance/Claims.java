@@ -31,7 +31,12 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
             if (said != null && (enteredAt != null || !said.status().isHeld())) {
                 here.add(life.record());
                 claims.add(new Claim(
-                        life.record(), said.title(), enteredAt, said.share(), said.status(), review(life.record())));
+                        life.record(),
+                        said.title(),
+                        enteredAt,
+                        said.share(),
+                        said.status(),
+                        review(life.record(), said)));
             }
         }
         List<Claim> fromElsewhere = new ArrayList<>();
@@ -53,11 +58,13 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
                 : history.entry().map(RecordHistory.Version::recordedAt).orElse(null);
     }
 
-    private Review review(RecordId record) {
+    /** A view of histories that lags behind this one leaves what this one has heard itself. */
+    private Review review(RecordId record, Said said) {
         RecordHistory history = history(record);
-        if (history == null) {
-            return Review.NONE;
-        }
+        return history == null ? said.known().on(said.share().heldOn()) : review(record, history);
+    }
+
+    private Review review(RecordId record, RecordHistory history) {
         RecordHistory first = history.redoOf().map(this::history).orElse(null);
         LocalDate redoes =
                 first != null && first.redoneBy().filter(record::equals).isPresent()
@@ -80,8 +87,8 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
         if (redo != null && again != null) {
             Details details = again.latest().details();
             Share.of(details, bureau)
-                    .ifPresent(share -> claims.add(
-                            new Claim(redo, details.title(), entered(again), share, again.status(), review(redo))));
+                    .ifPresent(share -> claims.add(new Claim(
+                            redo, details.title(), entered(again), share, again.status(), review(redo, again))));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
@@ -33,6 +35,8 @@ import taizhang.web.security.Viewer;
 /** Answers how duties stand. Nothing is stored: each verdict is worked out from what was known as of the day asked for. */
 @Component
 public class Compliance {
+
+    private static final int AT_ONCE = 60;
 
     private final KnownRules rules;
     private final Judge judge;
@@ -63,22 +67,72 @@ public class Compliance {
      */
     public List<Cell> cells(
             int year, @Nullable String rule, @Nullable BureauId bureau, Tree tree, AsOf asOf, Viewer viewer) {
-        Set<String> ids = rules.at(asOf).ids();
-        if (rule != null && !ids.contains(rule)) {
-            throw Refused.because(Problem.NOT_FOUND);
-        }
-        Directory known = known(asOf);
-        Directory placed = tree == Tree.NOW ? bureaus.directory() : known;
-        Scope scope = Scope.of(viewer, placed);
-        List<Bureau> subjects = known.bureaus().stream()
-                .filter(subject -> scope.has(subject.id()))
-                .filter(subject ->
-                        bureau == null || bureau.equals(tree == Tree.NOW ? placed.goingOn(subject.id()) : subject.id()))
+        List<Bureau> subjects = subjects(tree, asOf, viewer)
+                .filter(subject -> bureau == null || bureau.equals(subject.row()))
+                .map(Placed::unit)
                 .toList();
         if (bureau != null && subjects.isEmpty()) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        return cells(year, rule == null ? ids : List.of(rule), subjects, asOf);
+        return cells(year, idsOf(rule, asOf), subjects, asOf);
+    }
+
+    /**
+     * As above, of the units that stand in some rows of {@link #rows}.
+     *
+     * @param only these rules; all when empty
+     * @throws Refused {@link Problem#NOT_FOUND} where none of the rules exists
+     */
+    public List<Cell> cells(
+            int year, Collection<String> only, Set<BureauId> rows, Tree tree, AsOf asOf, Viewer viewer) {
+        List<String> ids = rules.at(asOf).ids().stream()
+                .filter(id -> only.isEmpty() || only.contains(id))
+                .toList();
+        if (ids.isEmpty() && !only.isEmpty()) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        return cells(
+                year,
+                ids,
+                subjects(tree, asOf, viewer)
+                        .filter(subject -> rows.contains(subject.row()))
+                        .map(Placed::unit)
+                        .toList(),
+                asOf);
+    }
+
+    /** Those that the viewer may see in whose rows the units of a year stand, in the order of their codes. */
+    public List<Bureau> rows(int year, Tree tree, AsOf asOf, Viewer viewer) {
+        Directory placed = placed(tree, asOf);
+        return subjects(tree, asOf, viewer)
+                .filter(subject -> isThereIn(subject.unit(), year))
+                .map(Placed::row)
+                .distinct()
+                .flatMap(row -> placed.find(row).stream())
+                .toList();
+    }
+
+    /** A unit that the viewer may see, and in whose row it stands: in its own but for one that went on in another. */
+    private record Placed(Bureau unit, BureauId row) {}
+
+    private Stream<Placed> subjects(Tree tree, AsOf asOf, Viewer viewer) {
+        Directory placed = placed(tree, asOf);
+        Scope scope = Scope.of(viewer, placed);
+        return known(asOf).bureaus().stream()
+                .filter(unit -> scope.has(unit.id()))
+                .map(unit -> new Placed(unit, tree == Tree.NOW ? placed.goingOn(unit.id()) : unit.id()));
+    }
+
+    private Directory placed(Tree tree, AsOf asOf) {
+        return tree == Tree.NOW ? bureaus.directory() : known(asOf);
+    }
+
+    private Collection<String> idsOf(@Nullable String rule, AsOf asOf) {
+        Set<String> known = rules.at(asOf).ids();
+        if (rule != null && !known.contains(rule)) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        return rule == null ? known : List.of(rule);
     }
 
     /**
@@ -127,16 +181,17 @@ public class Compliance {
      * @param duties of one year
      */
     List<Cell> supposing(Collection<Duty> duties, int year, AsOf asOf, Viewer viewer) {
-        List<Bureau> units = ofTheYear(visible(asOf, viewer), year);
-        return judging(units, duties, asOf).cells(duties, units).stream()
-                .filter(cell -> !cell.isRollUp())
-                .toList();
+        List<Cell> cells = new ArrayList<>();
+        inParts(
+                ofTheYear(visible(asOf, viewer), year),
+                units -> judging(units, duties, asOf).cells(duties, units).stream()
+                        .filter(cell -> !cell.isRollUp())
+                        .forEach(cells::add));
+        return cells;
     }
 
-    /** What each unit that the viewer may see has in a year, for figures. */
-    Map<Bureau, Holdings> holdings(Period year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
-        List<Bureau> units =
-                ofTheYear(chosen(bureau, asOf, viewer), year.first().getYear());
+    /** What each of some units has in a year, for figures. */
+    Map<Bureau, Holdings> holdings(Period year, Collection<Bureau> units, AsOf asOf) {
         Directory known = known(asOf);
         Set<BureauId> asked = new LinkedHashSet<>();
         units.forEach(unit -> Inheritance.collect(unit.id(), known, asked));
@@ -147,24 +202,32 @@ public class Compliance {
         return holdings;
     }
 
-    /** The year's verdicts of each unit, without sums. */
-    Map<BureauId, List<Verdict>> verdicts(int year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+    /** The year's verdicts of each of some units, without sums. */
+    Map<BureauId, List<Verdict>> verdicts(int year, List<Bureau> units, AsOf asOf) {
         Map<BureauId, List<Verdict>> verdicts = new LinkedHashMap<>();
-        cells(year, null, bureau, asOf, viewer).stream()
+        cells(year, rules.at(asOf).ids(), units, asOf).stream()
                 .filter(cell -> !cell.isRollUp())
                 .forEach(cell -> verdicts.computeIfAbsent(cell.bureau().id(), _ -> new ArrayList<>())
                         .add(cell.verdict()));
         return verdicts;
     }
 
-    private List<Bureau> chosen(@Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
-        return bureau == null ? visible(asOf, viewer) : List.of(visible(bureau, asOf, viewer));
+    /**
+     * The units of a year that the viewer may see.
+     *
+     * @param bureau only this one; all when absent
+     * @throws Refused {@link Problem#NOT_FOUND} for one that the viewer can't see
+     */
+    List<Bureau> units(int year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+        return ofTheYear(bureau == null ? visible(asOf, viewer) : List.of(visible(bureau, asOf, viewer)), year);
     }
 
     private static List<Bureau> ofTheYear(List<Bureau> units, int year) {
-        return units.stream()
-                .filter(unit -> unit.endsOn() == null || unit.endsOn().isAfter(LocalDate.of(year, 1, 1)))
-                .toList();
+        return units.stream().filter(unit -> isThereIn(unit, year)).toList();
+    }
+
+    private static boolean isThereIn(Bureau unit, int year) {
+        return unit.endsOn() == null || unit.endsOn().isAfter(LocalDate.of(year, 1, 1));
     }
 
     private List<Cell> cells(int year, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
@@ -173,10 +236,20 @@ public class Compliance {
         Map<String, List<Duty>> duties = new LinkedHashMap<>();
         ids.forEach(id -> duties.put(id, known.duties(id, year)));
         List<Duty> all = duties.values().stream().flatMap(List::stream).toList();
-        Judging judging = judging(ofTheYear, all, asOf);
-        List<Cell> cells = new ArrayList<>();
-        duties.values().forEach(ofRule -> cells.addAll(judging.cells(ofRule, ofTheYear)));
-        return cells;
+        Map<String, List<Cell>> cells = new LinkedHashMap<>();
+        inParts(ofTheYear, units -> {
+            Judging judging = judging(units, all, asOf);
+            duties.forEach((id, ofRule) ->
+                    cells.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(judging.cells(ofRule, units)));
+        });
+        return cells.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What all units of a big city may claim would fill a small heap at once. */
+    private static void inParts(List<Bureau> units, Consumer<List<Bureau>> part) {
+        for (int from = 0; from < units.size(); from += AT_ONCE) {
+            part.accept(units.subList(from, Math.min(units.size(), from + AT_ONCE)));
+        }
     }
 
     private Judging judging(Collection<Bureau> asked, Collection<Duty> duties, AsOf asOf) {

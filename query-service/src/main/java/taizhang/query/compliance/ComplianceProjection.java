@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.projection.Fact;
@@ -47,30 +48,38 @@ final class ComplianceProjection implements Projection<BureauYear> {
     public BureauYear fold(@Nullable BureauYear document, String id, Fact fact) {
         BureauYear year = document == null ? BureauYear.EMPTY : document;
         RecordEvent event = (RecordEvent) fact.event();
-        RecordStatus status = RecordStatus.after(event, year.statusOf(event.record()));
+        Said before = year.latest(event.record());
         Said said = event.standsNow()
-                .flatMap(details -> shareAt(id, details).map(share -> new Said(details.title(), share, status)))
+                .flatMap(details -> unitAt(id, details)
+                        .flatMap(unit -> Share.of(details, unit)
+                                .map(share -> said(details.title(), share, unit, event, before))))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
         if (event.files()) {
             changed = changed.entered(event.record(), fact.recordedAt());
         }
-        return othersSpeak(event) ? changed.reviewed(event.record()) : changed;
+        boolean gone = said == null && before != null;
+        return gone || isTangled(event) ? changed.toldElsewhere(event.record()) : changed;
     }
 
-    /** Whether others than its writer say something of a record, or it speaks of another itself. */
-    private static boolean othersSpeak(RecordEvent event) {
-        return event instanceof RecordEvent.Reviewed
-                || event instanceof RecordEvent.OwnHeads
+    private static Said said(String title, Share share, BureauId unit, RecordEvent event, @Nullable Said before) {
+        Heard heard = (before == null ? Heard.NOTHING : before.known()).after(event, unit);
+        RecordStatus status = RecordStatus.after(event, before == null ? null : before.status());
+        return new Said(title, share, status, heard.equals(Heard.NOTHING) ? null : heard);
+    }
+
+    /** Whether another record, or what waits for a supervisor, has a say in what this one counts for. */
+    private static boolean isTangled(RecordEvent event) {
+        return event instanceof RecordEvent.RedoOrdered
+                || event instanceof RecordEvent.RedoAccepted
                 || event instanceof RecordEvent.Proposal
                 || event instanceof RecordEvent.Recorded recorded && recorded.redoOf() != null;
     }
 
-    private static Optional<Share> shareAt(String id, Details details) {
+    private static Optional<BureauId> unitAt(String id, Details details) {
         return Share.concerned(details).stream()
                 .filter(unit -> Share.years(details).stream()
                         .anyMatch(year -> BureauYear.id(unit, year).equals(id)))
-                .findFirst()
-                .flatMap(unit -> Share.of(details, unit));
+                .findFirst();
     }
 }

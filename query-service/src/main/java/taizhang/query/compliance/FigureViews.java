@@ -17,6 +17,8 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
 import taizhang.query.compliance.figure.Formula;
+import taizhang.query.rows.RowPage;
+import taizhang.web.directory.Directory.Bureau;
 import taizhang.web.security.Viewer;
 
 /** The figures of a year, each with the formula by which it was worked out. */
@@ -32,19 +34,27 @@ class FigureViews {
     record FiguresAnswer(int year, @Nullable LocalDate asOf, LocalDate today, List<UnitFigures> units) {}
 
     private final Figures figures;
+    private final Compliance compliance;
 
-    FigureViews(Figures figures) {
+    FigureViews(Figures figures, Compliance compliance) {
         this.figures = figures;
+        this.compliance = compliance;
     }
 
     @GetMapping("/compliance/figures")
     ModelAndView page(
-            @RequestParam(required = false) @Nullable Integer year, AsOf asOf, @AuthenticationPrincipal Viewer viewer) {
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "1") int page,
+            AsOf asOf,
+            @AuthenticationPrincipal Viewer viewer) {
         Years years = Years.of(year, asOf);
+        List<Bureau> units = compliance.units(years.chosen(), null, asOf, viewer);
+        RowPage rows = new RowPage("page", page, RowPage.LIST, units.size());
         return new ModelAndView("query/compliance/figures")
                 .addObject("asOf", asOf)
                 .addObject("years", years)
-                .addObject("rows", figures.of(years.chosen(), null, asOf, viewer));
+                .addObject("page", rows)
+                .addObject("rows", figures.of(years.chosen(), rows.rows(units), asOf));
     }
 
     @Operation(
@@ -63,7 +73,7 @@ class FigureViews {
                 chosen,
                 asOf.day(),
                 asOf.today(),
-                figures.of(chosen, bureau, asOf, viewer).stream()
+                figures.of(chosen, compliance.units(chosen, bureau, asOf, viewer), asOf).stream()
                         .map(FigureViews::unit)
                         .toList());
     }

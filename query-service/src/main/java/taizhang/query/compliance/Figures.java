@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
@@ -26,7 +25,6 @@ import taizhang.rules.Period;
 import taizhang.rules.PeriodRule.Calendar;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
-import taizhang.web.security.Viewer;
 
 /** The figures of units for a year. */
 @Component
@@ -50,11 +48,12 @@ final class Figures {
      */
     record Row(Bureau bureau, List<Rate> rates, long surplus, int unknownDeadlines) {}
 
-    List<Row> of(int year, @Nullable BureauId bureau, AsOf asOf, Viewer viewer) {
+    /** Of some units of the year, in their order. */
+    List<Row> of(int year, List<Bureau> units, AsOf asOf) {
         LocalDate first = LocalDate.of(year, 1, 1);
         Period span = new Period(String.valueOf(year), first, first.plusYears(1).minusDays(1));
-        Map<BureauId, List<Verdict>> verdicts = compliance.verdicts(year, bureau, asOf, viewer);
-        return compliance.holdings(span, bureau, asOf, viewer).entrySet().stream()
+        Map<BureauId, List<Verdict>> verdicts = compliance.verdicts(year, units, asOf);
+        return compliance.holdings(span, units, asOf).entrySet().stream()
                 .map(entry -> row(
                         entry.getKey(),
                         entry.getValue(),

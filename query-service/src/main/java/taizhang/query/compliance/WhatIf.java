@@ -2,8 +2,10 @@
 package taizhang.query.compliance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.State;
 import taizhang.query.rule.KnownRules;
+import taizhang.rules.Duty;
 import taizhang.rules.Rule;
 import taizhang.rules.RuleBook;
 import taizhang.rules.RuleFault;
@@ -101,18 +104,24 @@ final class WhatIf {
         Rule beside = beside(rules.at(asOf).versions(rule.overlayOf() == null ? rule.id() : rule.overlayOf()));
         Map<BureauId, Row> rows = new TreeMap<>();
         for (int year = from; year <= to; year++) {
-            Map<BureauId, int[]> now = new HashMap<>();
+            // Both in one pass over the records, which is most of the work.
+            Set<Duty> asked = Collections.newSetFromMap(new IdentityHashMap<>());
             if (beside != null) {
-                compliance
-                        .supposing(beside.supposedIn(year), year, asOf, viewer)
-                        .forEach(cell -> add(now, cell));
+                asked.addAll(beside.supposedIn(year));
             }
+            List<Duty> both = new ArrayList<>(asked);
+            both.addAll(rule.supposedIn(year));
+            Map<BureauId, int[]> now = new HashMap<>();
             Map<BureauId, int[]> then = new HashMap<>();
-            for (Cell cell : compliance.supposing(rule.supposedIn(year), year, asOf, viewer)) {
-                add(then, cell);
-                rows.putIfAbsent(
-                        cell.bureau().id(),
-                        new Row(cell.bureau().id(), cell.bureau().name(), 0, 0, 0, 0, 0));
+            for (Cell cell : compliance.supposing(both, year, asOf, viewer)) {
+                if (asked.contains(cell.verdict().duty())) {
+                    add(now, cell);
+                } else {
+                    add(then, cell);
+                    rows.putIfAbsent(
+                            cell.bureau().id(),
+                            new Row(cell.bureau().id(), cell.bureau().name(), 0, 0, 0, 0, 0));
+                }
             }
             rows.replaceAll(
                     (unit, row) -> with(row, then.getOrDefault(unit, new int[3]), now.getOrDefault(unit, new int[3])));

@@ -62,7 +62,7 @@ class NoticeApi {
         int chosen = Years.of(year, asOf).chosen();
         AsOf pinned = pinning.position(asOf);
         Selection selection = new Selection(chosen, rule, period.isBlank() ? null : period, bureau);
-        Figures figures = Pinning.figures(selection, pinning.cells(chosen, pinned, viewer), pinned);
+        Figures figures = pinning.figures(selection, pinned, viewer);
         return new FiguresAnswer(figures, seal.seal(figures));
     }
 

@@ -15,9 +15,9 @@ import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.asof.Years;
-import taizhang.query.compliance.Cell;
 import taizhang.query.rule.KnownRules;
 import taizhang.web.directory.Bureaus;
+import taizhang.web.directory.Directory.Bureau;
 import taizhang.web.problem.Problems;
 import taizhang.web.seal.FigureSeal;
 import taizhang.web.security.Viewer;
@@ -25,6 +25,9 @@ import taizhang.web.security.Viewer;
 /** The notices, one of them, and the choice of figures for a new one. */
 @Controller
 class NoticePages {
+
+    /** A city of so many bureaus sees all of its figures before anything is chosen. */
+    private static final int SMALL = 60;
 
     private final Notices notices;
     private final Pinning pinning;
@@ -69,18 +72,21 @@ class NoticePages {
             @AuthenticationPrincipal Viewer viewer) {
         Years years = Years.of(year, asOf);
         AsOf pinned = pinning.position(asOf);
-        List<Cell> cells = pinning.cells(years.chosen(), pinned, viewer);
         Selection selection = new Selection(years.chosen(), rule, period.isBlank() ? null : period, bureau);
+        List<Bureau> choices = pinning.bureaus(years.chosen(), pinned, viewer);
         ModelAndView page = new ModelAndView("query/notice/new")
                 .addObject("asOf", asOf)
                 .addObject("years", years)
                 .addObject("selection", selection)
                 .addObject("rules", rules.now().latest())
-                .addObject("periods", Selection.periods(cells))
-                .addObject(
-                        "choices", cells.stream().map(Cell::bureau).distinct().toList());
+                .addObject("periods", pinning.periods(years.chosen(), pinned))
+                .addObject("choices", choices);
+        if (selection.isOpen() && choices.size() > SMALL) {
+            // All figures of such a city are more than a notice may hold, so nobody wants them before choosing.
+            return page.addObject("errors", List.of());
+        }
         try {
-            var figures = Pinning.figures(selection, cells, pinned);
+            var figures = pinning.figures(selection, pinned, viewer);
             return page.addObject("figures", figures)
                     .addObject("sealed", seal.seal(figures))
                     .addObject("errors", List.of());

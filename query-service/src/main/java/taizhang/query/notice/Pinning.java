@@ -6,19 +6,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
+import taizhang.api.bureau.BureauId;
 import taizhang.api.notice.Figure;
 import taizhang.api.notice.Figures;
 import taizhang.api.notice.PinnedRule;
 import taizhang.projection.Progress;
 import taizhang.query.asof.AsOf;
+import taizhang.query.bureau.Tree;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.Compliance;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.query.rule.KnownRules;
 import taizhang.rules.Rule;
+import taizhang.rules.RuleCatalogue;
 import taizhang.storage.CommitLog;
+import taizhang.web.directory.Directory.Bureau;
 import taizhang.web.security.Viewer;
 
 /** Works figures out at one position of the log, so that they can be worked out again at any time. */
@@ -28,11 +36,13 @@ final class Pinning {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Compliance compliance;
+    private final KnownRules rules;
     private final Progress progress;
     private final CommitLog log;
 
-    Pinning(Compliance compliance, Progress progress, CommitLog log) {
+    Pinning(Compliance compliance, KnownRules rules, Progress progress, CommitLog log) {
         this.compliance = compliance;
+        this.rules = rules;
         this.progress = progress;
         this.log = log;
     }
@@ -50,22 +60,47 @@ final class Pinning {
         return new AsOf(asked.day(), Math.min(asked.position(), head), asked.today());
     }
 
-    List<Cell> cells(int year, AsOf pinned, Viewer viewer) {
-        return compliance.cells(year, null, null, pinned, viewer);
+    /** The periods of a year among which the reader chooses. */
+    Set<String> periods(int year, AsOf pinned) {
+        RuleCatalogue known = rules.at(pinned);
+        Set<String> labels = new TreeSet<>();
+        known.ids()
+                .forEach(rule -> known.duties(rule, year)
+                        .forEach(duty -> labels.add(duty.period().label())));
+        return labels;
+    }
+
+    /** The bureaus of a year among which the reader chooses. */
+    List<Bureau> bureaus(int year, AsOf pinned, Viewer viewer) {
+        return compliance.rows(year, Tree.THEN, pinned, viewer);
     }
 
     /** @throws Refused {@link Problem#FIGURES_NONE} and {@link Problem#FIGURES_TOO_MANY} */
-    static Figures figures(Selection selection, List<Cell> cells, AsOf pinned) {
-        Map<String, PinnedRule> rules = new LinkedHashMap<>();
+    Figures figures(Selection selection, AsOf pinned, Viewer viewer) {
+        Set<BureauId> units = bureaus(selection.year(), pinned, viewer).stream()
+                .map(Bureau::id)
+                .filter(unit -> selection.bureaus().isEmpty() || selection.hasBureau(unit))
+                .collect(Collectors.toSet());
+        List<String> chosen =
+                rules.at(pinned).ids().stream().filter(selection.rules()::contains).toList();
+        boolean none = chosen.isEmpty() && !selection.rules().isEmpty();
+        return figures(
+                selection,
+                none ? List.of() : compliance.cells(selection.year(), chosen, units, Tree.THEN, pinned, viewer),
+                pinned);
+    }
+
+    private static Figures figures(Selection selection, List<Cell> cells, AsOf pinned) {
+        Map<String, PinnedRule> told = new LinkedHashMap<>();
         List<Figure> figures = new ArrayList<>();
         for (Cell cell : cells) {
             if (selection.takes(cell)) {
                 Rule rule = cell.verdict().rule();
-                rules.putIfAbsent(rule.id() + "/" + rule.version(), pinned(rule));
+                told.putIfAbsent(rule.id() + "/" + rule.version(), pinned(rule));
                 figures.add(figure(cell));
             }
         }
-        return new Figures(pinned.position(), pinned.today(), selection.year(), List.copyOf(rules.values()), figures);
+        return new Figures(pinned.position(), pinned.today(), selection.year(), List.copyOf(told.values()), figures);
     }
 
     static Figure figure(Cell cell) {

@@ -2,8 +2,6 @@
 package taizhang.query.notice;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.compliance.Cell;
@@ -38,10 +36,8 @@ record Selection(int year, List<String> rules, @Nullable String period, List<Bur
         return bureaus.contains(bureau);
     }
 
-    /** The periods among which the reader chooses. */
-    static Set<String> periods(List<Cell> cells) {
-        Set<String> labels = new TreeSet<>();
-        cells.forEach(cell -> labels.add(cell.verdict().duty().period().label()));
-        return labels;
+    /** Nobody has chosen anything yet. */
+    boolean isOpen() {
+        return rules.isEmpty() && period == null && bureaus.isEmpty();
     }
 }

@@ -88,7 +88,13 @@ public record RecordHistory(List<Version> versions) {
             @Nullable Attendance attendance,
             @Nullable MakeUp madeUp) {}
 
-    public record MakeUp(LocalDate on, int persons) {}
+    public record MakeUp(LocalDate on, int persons) {
+
+        /** How many of them count for what was held on a day: all or none. */
+        public int lifting(LocalDate held) {
+            return on.isBefore(held) || on.isAfter(held.plusDays(MAKE_UP_DAYS)) ? 0 : persons;
+        }
+    }
 
     /**
      * A change that is dated in a closed year.
@@ -365,8 +371,7 @@ public record RecordHistory(List<Version> versions) {
         return parts(bureau)
                 .map(Part::madeUp)
                 .filter(Objects::nonNull)
-                .filter(made -> !made.on().isBefore(held) && !made.on().isAfter(held.plusDays(MAKE_UP_DAYS)))
-                .mapToInt(MakeUp::persons)
+                .mapToInt(made -> made.lifting(held))
                 .sum();
     }
 

@@ -184,14 +184,17 @@ class CampaignsTest {
     class The_list_of_campaigns {
 
         @Test
-        void has_the_latest_year_first_and_leaves_out_what_came_to_nothing() {
+        void is_one_for_each_year_and_leaves_out_what_came_to_nothing() {
             story.recorded("a", activity("2021-12-05", List.of(), "yl-sf"))
                     .recorded("b", activity("2022-12-05", List.of(), "yl-sf"))
                     .recorded("c", activity(Campaign.ANTI_DRUG_DAY, "2022-06-26", List.of(), "yl-sf"))
                     .voided("c");
-            assertThat(campaigns().all(story.now(), SUPERVISOR))
-                    .extracting(RollUp::year)
-                    .containsExactly(2022, 2021);
+            assertThat(campaigns().years()).containsExactly(2022, 2021);
+            assertThat(campaigns().ofYear(2022, story.now(), SUPERVISOR))
+                    .extracting(RollUp::campaign)
+                    .containsExactly(Campaign.CONSTITUTION_WEEK);
+            assertThat(campaigns().ofYear(2021, story.now(), SUPERVISOR)).hasSize(1);
+            assertThat(campaigns().ofYear(2020, story.now(), SUPERVISOR)).isEmpty();
         }
     }
 
