@@ -81,8 +81,9 @@ final class Pinning {
                 .map(Bureau::id)
                 .filter(unit -> selection.bureaus().isEmpty() || selection.hasBureau(unit))
                 .collect(Collectors.toSet());
-        List<String> chosen =
-                rules.at(pinned).ids().stream().filter(selection.rules()::contains).toList();
+        List<String> chosen = rules.at(pinned).ids().stream()
+                .filter(selection.rules()::contains)
+                .toList();
         boolean none = chosen.isEmpty() && !selection.rules().isEmpty();
         return figures(
                 selection,
