@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_SCRIPT = Duration.ofMinutes(2);
 
     private static final int MOST_TABS = 80;
 
@@ -210,6 +211,13 @@ final class Browser implements AutoCloseable {
     /** What a script in the page answers as a list of strings. */
     List<String> texts(String script, Object... arguments) {
         return ((List<?>) driver.executeScript(script, arguments))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** What a script answers later on, by the function that is its last argument. */
+    List<String> textsLater(String script) {
+        driver.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
+        return ((List<?>) driver.executeAsyncScript(script))
                 .stream().map(String::valueOf).toList();
     }
 

@@ -23,7 +23,7 @@ class DraftsInBrowserTest {
 
     @Test
     void is_kept_by_leaving_a_field_and_found_on_the_first_page_after_a_restart(Browser browser) {
-        try (Program before = Program.start(data, "--taizhang.demo=true")) {
+        try (Program before = Program.inDemoCity(data)) {
             browser.at(before).wide(1280).loggedIn(SECRETARY).open(FORM);
             browser.fill("topic", "十二月支部大会");
             browser.find("[name=topic]").sendKeys(Keys.TAB);
@@ -45,7 +45,7 @@ class DraftsInBrowserTest {
 
     @Test
     void lies_in_the_browser_where_the_login_has_ended_and_is_gone_after_logging_out(Browser browser) {
-        try (Program program = Program.start(data, "--taizhang.demo=true")) {
+        try (Program program = Program.inDemoCity(data)) {
             browser.at(program).wide(1280).loggedIn(SECRETARY).open(FORM);
             browser.driver.manage().deleteAllCookies();
             browser.fill("topic", "没有交上去的");

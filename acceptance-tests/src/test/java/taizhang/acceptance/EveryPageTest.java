@@ -3,16 +3,14 @@ package taizhang.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,23 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @InDemoCity
 @InBrowser
+@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class EveryPageTest {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    /**
-     * Each element of the page by its own name, classes, attributes and whether it says anything, with the element around it;
-     * what its text or address says is left out.
-     */
-    private static final String KINDS = """
-            const kind = e => e.tagName + '.' + [...e.classList].sort().join('.') + '[' + [...e.attributes].map(a =>
-                /^(role|type|scope|name|for|id|aria-(?!label)|lang|tabindex|disabled)/.test(a.name) ? a.name + '=' + a.value.replace(/\\d+/g, '#')
-                    : a.name).sort().join(' ') + ']' + (e.textContent.trim() ? '' : ' empty');
-            return [...new Set([...document.querySelectorAll('body *')].map(e => kind(e.parentElement) + '>' + kind(e)))];
-            """;
-
-    /** By width, over all roles, the kinds of elements that the accessibility check has seen. */
-    private static final Map<Integer, Set<String>> lookedAt = new HashMap<>();
+    /** Of all roles: what one of them has shown is not looked at again for another. */
+    private static final Accessibility accessibility = new Accessibility();
 
     private final Browser browser;
     private final Words words = new Words();
@@ -78,10 +65,22 @@ class EveryPageTest {
         assertThat(findings).isEmpty();
     }
 
+    @Test
+    void is_not_passed_by_a_page_that_says_no_language_and_hides_what_a_field_is_for() {
+        browser.open("/login")
+                .driver
+                .executeScript("document.documentElement.removeAttribute('lang');"
+                        + "document.querySelectorAll('label').forEach(label => label.remove())");
+
+        assertThat(new Accessibility().faults(browser, 1280))
+                .anyMatch(fault -> fault.startsWith("html-has-lang: "))
+                .anyMatch(fault -> fault.startsWith("label: "));
+    }
+
     private void check(String path) {
         find(path, words.rawKeysIn(browser));
         find(path, words.englishIn(browser));
-        find(path, inaccessible(1280));
+        find(path, accessibility.faults(browser, 1280));
         browser.wide(360);
         find(path, browser.texts("""
                 const page = document.documentElement;
@@ -91,28 +90,8 @@ class EveryPageTest {
                             .slice(0, 3).map(e => e.tagName + '.' + e.className).join(', ')]
                     : []
                 """));
-        find(path, inaccessible(360));
+        find(path, accessibility.faults(browser, 360));
         browser.wide(1280);
-    }
-
-    /** Looks only where the page has something that none before it had at this width: the same again tells nothing new. */
-    private List<String> inaccessible(int width) {
-        if (!lookedAt.computeIfAbsent(width, _ -> new HashSet<>()).addAll(browser.texts(KINDS))) {
-            return List.of();
-        }
-        return new AxeBuilder()
-                .analyze(browser.driver).getViolations().stream()
-                        .filter(violation -> GRAVE.contains(violation.getImpact()))
-                        .map(EveryPageTest::inShort)
-                        .toList();
-    }
-
-    private static String inShort(Rule violation) {
-        return "%s: %s at %s"
-                .formatted(
-                        violation.getId(),
-                        violation.getHelp(),
-                        violation.getNodes().getFirst().getHtml());
     }
 
     private boolean leaves(String url) {

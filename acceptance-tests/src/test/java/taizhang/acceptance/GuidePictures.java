@@ -30,7 +30,7 @@ class GuidePictures {
 
     @Test
     void take() {
-        try (Program program = Program.start(data, "--taizhang.demo=true")) {
+        try (Program program = Program.inDemoCity(data)) {
             browser.at(program).wide(1280);
             tell(program, "secretary-ty-sf", "RecordSession", """
                     {"id": "study", "bureau": "ty-sf", "form": "CENTRAL_GROUP_EXPANDED", "topic": "学习宪法", "heldOn": "2022-12-19",

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import taizhang.acceptance.Browsers.Loan;
 
-/** These tests take the suite's one {@link Browser}; without one they say so loudly, and fail where {@code CI=true}. */
+/** These tests take a {@link Browser} of the suite, each test one for itself; without one they say so loudly, and fail where {@code CI=true}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InBrowser.Provider.class)
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
     final class Provider implements ExecutionCondition, ParameterResolver {
 
+        private static final Namespace NAMESPACE = Namespace.create(Browser.class);
         private static final String MISSING =
                 "no Chromium with chromedriver on the PATH (Debian: chromium, chromium-driver)";
 
@@ -53,6 +55,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             }
         }
 
+        /** A browser is lent to one test, also where its class asks for it. */
+        @Override
+        public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+            return ExtensionContextScope.TEST_METHOD;
+        }
+
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == Browser.class;
@@ -63,9 +71,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             if (Browser.binary().isEmpty() || Browser.chromedriver().isEmpty()) {
                 throw new AssertionError(MISSING);
             }
-            return context.getRoot()
-                    .getStore(Namespace.create(Browser.class))
-                    .computeIfAbsent(Browser.class, _ -> Browser.open(), Browser.class);
+            Browsers browsers = context.getRoot()
+                    .getStore(NAMESPACE)
+                    .computeIfAbsent(Browsers.class, _ -> new Browsers(), Browsers.class);
+            return context.getStore(NAMESPACE)
+                    .computeIfAbsent(Loan.class, _ -> browsers.lend(), Loan.class)
+                    .browser();
         }
     }
 }

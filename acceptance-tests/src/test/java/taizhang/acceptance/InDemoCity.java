@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         private static Program start() {
             try {
-                return Program.start(Files.createTempDirectory("taizhang-demo"), "--taizhang.demo=true");
+                return Program.inDemoCity(Files.createTempDirectory("taizhang-demo"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

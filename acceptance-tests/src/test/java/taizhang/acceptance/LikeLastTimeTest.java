@@ -27,7 +27,7 @@ class LikeLastTimeTest {
 
     @Test
     void a_session_like_the_last_one_takes_a_press_a_topic_and_a_press(Browser browser) {
-        try (Program program = Program.start(data, "--taizhang.demo=true")) {
+        try (Program program = Program.inDemoCity(data)) {
             browser.at(program).wide(360).loggedIn("secretary-ty-ga").open("/");
             long start = System.nanoTime();
 

@@ -10,11 +10,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** These tests share the suite's {@link Services} with the demo city; as a {@link Site} that is their one origin. */
+/**
+ * These tests share the suite's {@link Services} with the demo city; as a {@link Site} that is their one origin. They run
+ * one after the other in the order that they state: readers, writers, killers.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnServices.Provider.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @interface OnServices {
 
     final class Provider implements ParameterResolver {

@@ -22,7 +22,7 @@ class OpenPageTest {
 
     @Test
     void brings_a_cell_up_to_date_by_itself_and_is_walked_through_by_arrow_keys(Browser browser) {
-        try (Program program = Program.start(data, "--taizhang.demo=true")) {
+        try (Program program = Program.inDemoCity(data)) {
             browser.at(program).wide(1280).loggedIn("demo-supervisor").open("/city?year=2022");
             assertThat(browser.find(DECEMBER).getText()).contains("无");
             browser.driver.executeScript("window.stayed = true");

@@ -3,12 +3,11 @@ package taizhang.acceptance;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -38,40 +37,66 @@ final class Program implements Site, AutoCloseable {
         return launch(data, options).started();
     }
 
+    /** Starts the program with a demo city of its own, for tests that write into it. */
+    static Program inDemoCity(Path data) {
+        QuickStart.prepared().copyCity(data);
+        return start(data);
+    }
+
+    /** Starts the program on a data folder from the one file that the build made. */
+    static Program startAsBuilt(Path data) {
+        return launch(List.of("-jar", Java.program().toString()), null, on(data))
+                .started();
+    }
+
     /** Starts the program where it is expected to end by itself. */
     static Program launch(Path data, String... options) {
+        return launch(QuickStart.prepared().options(), null, on(data, options));
+    }
+
+    /** Starts a service on a database without waiting for it. */
+    static Program launchService(String module, String store) {
+        return launch(List.of("-jar", Java.service(module).toString()), store, List.of());
+    }
+
+    /** Starts the program with the demo city on an empty database. */
+    static Program inDemoCityOn(String store) {
+        return launch(QuickStart.prepared().options(), store, List.of("--taizhang.demo=true"))
+                .started();
+    }
+
+    /** Plays the demo city with the program that quick starts are to be made of. */
+    static Program learn(QuickStart quick) {
+        return launch(quick.learning(), null, on(quick.city(), "--taizhang.demo=true"))
+                .started();
+    }
+
+    /** Unpacks the program into a new folder as its image does. */
+    static void unpack(Path folder) {
+        List<String> java = List.of("-Djarmode=tools", "-jar", Java.program().toString());
+        List<String> arguments = List.of("extract", "--destination", folder.toString());
+        try (Program unpacking = new Program(Java.begin(java, arguments, Map.of()))) {
+            if (unpacking.awaitEnd() != 0) {
+                throw new AssertionError("the program can't be unpacked:\n" + unpacking.output());
+            }
+        }
+    }
+
+    private static List<String> on(Path data, String... options) {
         List<String> all = new ArrayList<>(List.of("--taizhang.data=" + data));
         all.addAll(List.of(options));
-        return launch("standalone", null, all);
+        return all;
     }
 
-    /** Starts a program on a database without waiting for it; {@code standalone} or one of the services. */
-    static Program launch(String module, String store, String... options) {
-        return launch(module, store, List.of(options));
-    }
-
-    private static Program launch(String module, @Nullable String store, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                // None lives long enough for a compiler that optimises.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar(module).toString(),
-                "--server.port=0"));
-        command.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("TAIZHANG_DEMO_PASSWORD", DEMO_PASSWORD);
-        builder.environment().remove("TAIZHANG_STORE");
-        if (store != null) {
-            builder.environment().put("TAIZHANG_STORE", store);
-        }
-        try {
-            return new Program(builder.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Program launch(List<String> java, @Nullable String store, List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.add("--server.port=0");
+        return new Program(Java.begin(
+                java,
+                all,
+                store == null
+                        ? Map.of("TAIZHANG_DEMO_PASSWORD", DEMO_PASSWORD)
+                        : Map.of("TAIZHANG_DEMO_PASSWORD", DEMO_PASSWORD, "TAIZHANG_STORE", store)));
     }
 
     /** Waits until it says where it is. */
@@ -83,19 +108,6 @@ final class Program implements Site, AutoCloseable {
             close();
             throw new AssertionError("the program did not start:\n" + output(), e);
         }
-    }
-
-    static Path jar() {
-        return jar("standalone");
-    }
-
-    private static Path jar(String module) {
-        Path jar = Path.of("..", module, "target", (module.equals("standalone") ? "taizhang" : module) + "-exec.jar");
-        if (!Files.exists(jar)) {
-            throw new AssertionError(
-                    jar + " is missing: acceptance tests run in mvn verify, after the program is built");
-        }
-        return jar.toAbsolutePath();
     }
 
     private void readOutput() {
@@ -138,7 +150,8 @@ final class Program implements Site, AutoCloseable {
 
     /** SIGTERM, as Ctrl-C and service managers do. */
     int stop() {
-        process.destroy();
+        // By its handle, which leaves what it still says to be read: Process.destroy() closes that.
+        process.toHandle().destroy();
         return awaitEnd();
     }
 

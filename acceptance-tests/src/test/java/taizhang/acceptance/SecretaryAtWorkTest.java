@@ -25,7 +25,7 @@ class SecretaryAtWorkTest {
     @Test
     void records_corrects_looks_back_and_finds_everything_after_the_program_was_killed(Browser browser) {
         String session;
-        try (Program tuesday = Program.start(data, "--taizhang.demo=true")) {
+        try (Program tuesday = Program.inDemoCity(data)) {
             browser.at(tuesday).wide(1280).loggedIn(SECRETARY);
             session = record(
                     browser,
@@ -69,7 +69,7 @@ class SecretaryAtWorkTest {
 
     @Test
     void makes_one_record_of_a_form_that_is_sent_twice(Browser browser) {
-        try (Program program = Program.start(data, "--taizhang.demo=true")) {
+        try (Program program = Program.inDemoCity(data)) {
             browser.at(program).wide(360).loggedIn(SECRETARY);
             String first = record(
                     browser,
@@ -92,7 +92,7 @@ class SecretaryAtWorkTest {
 
     @Test
     void fills_in_and_sends_a_form_without_a_mouse(Browser browser) {
-        try (Program program = Program.start(data, "--taizhang.demo=true")) {
+        try (Program program = Program.inDemoCity(data)) {
             browser.at(program).wide(1280).loggedIn(SECRETARY).open("/records/new?type=STUDY_SESSION");
 
             browser.tabTo("form").sendKeys(Keys.ARROW_DOWN);

@@ -23,8 +23,7 @@ final class Services implements AutoCloseable {
     /** Played by the standalone onto the empty database before the services are started on it. */
     static Services inDemoCity() {
         Services services = new Services();
-        try (Program stage = Program.launch("standalone", services.database.uri(), "--taizhang.demo=true")
-                .started()) {
+        try (Program stage = Program.inDemoCityOn(services.database.uri())) {
             stage.stop();
             services.start(2);
             return services;
@@ -39,7 +38,7 @@ final class Services implements AutoCloseable {
         List<Program> all = new ArrayList<>();
         for (int number = 0; number < each; number++) {
             MODULES.forEach((service, module) -> {
-                Program program = Program.launch(module, database.uri());
+                Program program = Program.launchService(module, database.uri());
                 instances(service).add(program);
                 all.add(program);
             });

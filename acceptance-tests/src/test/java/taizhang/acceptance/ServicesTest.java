@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Several instances of two services are one ledger to whoever uses it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @OnServices
+@Order(12)
 class ServicesTest {
 
     private final Services services;

@@ -8,11 +8,13 @@ import java.time.Duration;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Instances die; comes after the tests that need all of them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @OnServices
+@Order(13)
 class ServicesUnderFireTest {
 
     private static final String SECRETARY = "secretary-ty-sf";

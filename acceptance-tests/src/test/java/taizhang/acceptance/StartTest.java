@@ -30,7 +30,7 @@ class StartTest {
 
     @Test
     void the_first_start_shows_a_password_and_the_next_one_no_more_after_a_clean_stop() {
-        try (Program first = Program.start(folder)) {
+        try (Program first = Program.startAsBuilt(folder)) {
             assertThat(first.output()).contains("admin").contains("密码 password");
             assertThat(first.stop()).as("143 is 128 + SIGTERM").isEqualTo(143);
         }

@@ -34,7 +34,7 @@ final class Workplace {
             Files.copy(Path.of("../run"), folder.resolve("run"), StandardCopyOption.COPY_ATTRIBUTES);
             Files.copy(Path.of("../.mvn/find-tools.sh"), folder.resolve(".mvn/find-tools.sh"));
             Files.createSymbolicLink(
-                    target.resolve("taizhang-exec.jar"), Program.jar().toRealPath());
+                    target.resolve("taizhang-exec.jar"), Java.program().toRealPath());
             Files.createFile(folder.resolve("pom.xml"));
             Files.createFile(folder.resolve("standalone/pom.xml"));
             Path built = Files.createFile(target.resolve("built"));
