@@ -75,7 +75,7 @@ class HabitsTest {
     @ArchTest
     static final ArchRule commands_are_handled_on_the_command_side_only = noMethods()
             .that()
-            .areAnnotatedWith(CommandHandler.class)
+            .areMetaAnnotatedWith(CommandHandler.class)
             .should()
             .beDeclaredInClassesThat()
             .resideOutsideOfPackage("taizhang.command..")

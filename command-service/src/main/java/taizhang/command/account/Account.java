@@ -3,12 +3,8 @@ package taizhang.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -26,6 +22,8 @@ import taizhang.api.account.Role;
 import taizhang.api.bureau.BureauId;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.web.security.Viewer;
 
 /** Who may do what; passwords are no events and live elsewhere. */
@@ -48,8 +46,7 @@ final class Account {
 
     Account() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(OpenAccount command, Chart chart) {
         if (stage != null || command.login().value().equals(Viewer.SYSTEM)) {
             throw Refused.field("login", Problem.ID_TAKEN);
@@ -58,9 +55,8 @@ final class Account {
         apply(new AccountOpened(command.login(), wanted.role(), wanted.bureau()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(GrantRole command, Chart chart, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(GrantRole command, Chart chart, @By Actor actor) {
         requireOpen();
         requireAnother(command.login(), actor);
         Grant wanted = grantOf(command.role(), command.bureau(), chart);
@@ -70,9 +66,8 @@ final class Account {
         apply(new RoleGranted(command.login(), wanted.role(), wanted.bureau()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CloseAccount command, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(CloseAccount command, @By Actor actor) {
         requireOpen();
         requireAnother(command.login(), actor);
         apply(new AccountClosed(command.login()));

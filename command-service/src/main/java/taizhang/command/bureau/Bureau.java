@@ -4,11 +4,8 @@ package taizhang.command.bureau;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -32,6 +29,7 @@ import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauLife;
 import taizhang.api.bureau.BureauLife.Happened;
+import taizhang.command.gate.Decides;
 
 /** A bureau or a unit below one, from its registration on. */
 @Aggregate(type = "Bureau", commandTargetResolver = "commandTarget")
@@ -44,8 +42,7 @@ final class Bureau {
 
     Bureau() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(RegisterBureau command, Reorganisation reorganisation) {
         if (id != null) {
             throw Refused.field("id", Problem.ID_TAKEN);
@@ -64,62 +61,52 @@ final class Bureau {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(DescribeBureau command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(RenameBureau command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(MoveBureau command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(CloseBureau command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(MergeBureaus command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(SplitBureau command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(SetExpectedHeadcount command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(SetBureauCodes command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(SetSearchNames command, Reorganisation reorganisation) {
         change(command, reorganisation);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(UndoBureauChange command, Reorganisation reorganisation) {
         apply(reorganisation.undo(command, known()));
     }

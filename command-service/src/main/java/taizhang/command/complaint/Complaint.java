@@ -3,12 +3,8 @@ package taizhang.command.complaint;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -20,6 +16,8 @@ import taizhang.api.complaint.ComplaintEvent;
 import taizhang.api.complaint.ComplaintEvent.ComplaintAnswered;
 import taizhang.api.complaint.ComplaintEvent.ComplaintRaised;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.web.clock.LedgerClock;
 
 /** A complaint waits until a supervisor has answered it. */
@@ -34,12 +32,8 @@ final class Complaint {
 
     Complaint() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            RaiseComplaint command,
-            LedgerClock clock,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(RaiseComplaint command, LedgerClock clock, @By Actor actor) {
         if (raised != null) {
             throw Refused.field("id", Problem.ID_TAKEN);
         }
@@ -47,8 +41,7 @@ final class Complaint {
                 command.complaint(), actor.login(), clock.today().getYear(), command.text(), command.page()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(AnswerComplaint command) {
         if (raised == null) {
             throw Refused.because(Problem.NOT_FOUND);

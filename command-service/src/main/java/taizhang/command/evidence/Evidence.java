@@ -3,12 +3,8 @@ package taizhang.command.evidence;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -23,6 +19,8 @@ import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
 import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
 import taizhang.api.evidence.EvidenceFile;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.command.record.Records;
 
 /** The evidence of one record, kept by whoever keeps the record and for as long as it stands. */
@@ -38,10 +36,8 @@ final class Evidence {
 
     Evidence() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            AttachFile command, Records records, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(AttachFile command, Records records, @By Actor actor) {
         records.requireOwn(command.record(), actor).requireNotGone();
         if (attached.file(command.file().hash()) != null) {
             throw Refused.field("file", Problem.FILE_ALREADY_THERE);
@@ -52,10 +48,8 @@ final class Evidence {
         apply(new EvidenceAttached(command.record(), command.file()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            RemoveFile command, Records records, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(RemoveFile command, Records records, @By Actor actor) {
         records.requireOwn(command.record(), actor).requireNotGone();
         EvidenceFile file = attached.file(command.file());
         if (file == null) {
@@ -64,12 +58,8 @@ final class Evidence {
         apply(new EvidenceRemoved(command.record(), file, command.reason()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            WaiveEvidence command,
-            Records records,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(WaiveEvidence command, Records records, @By Actor actor) {
         records.requireOwn(command.record(), actor).requireNotGone();
         if (!attached.files().isEmpty() || command.reason().equals(attached.waiver())) {
             throw Refused.because(Problem.RECORD_UNCHANGED);

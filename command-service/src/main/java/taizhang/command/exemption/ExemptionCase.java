@@ -3,12 +3,9 @@ package taizhang.command.exemption;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -28,6 +25,8 @@ import taizhang.api.exemption.ExemptionEvent.ExemptionRequested;
 import taizhang.api.exemption.ExemptionEvent.ExemptionRevoked;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 
 /** 豁免: asked for by one person, decided by another, revoked at any time. */
 @Aggregate(type = "Exemption", commandTargetResolver = "commandTarget")
@@ -50,13 +49,8 @@ final class ExemptionCase {
 
     ExemptionCase() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            RequestExemption command,
-            Chart chart,
-            OtherExemptions others,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(RequestExemption command, Chart chart, OtherExemptions others, @By Actor actor) {
         if (state != null) {
             throw Refused.field("id", Problem.ID_TAKEN);
         }
@@ -75,9 +69,8 @@ final class ExemptionCase {
         apply(new ExemptionRequested(command.exemption(), asked, command.reason()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ApproveExemption command, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(ApproveExemption command, @By Actor actor) {
         Exemption known = requireRequested();
         if (actor.login().equals(requester)) {
             throw Refused.because(Problem.EXEMPTION_OWN);
@@ -85,14 +78,12 @@ final class ExemptionCase {
         apply(new ExemptionApproved(command.exemption(), known, command.opinion()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(RefuseExemption command) {
         apply(new ExemptionRefused(command.exemption(), requireRequested(), command.reason()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(RevokeExemption command) {
         Exemption known = requireKnown();
         if (state != State.APPROVED) {

@@ -4,12 +4,8 @@ package taizhang.command.followup;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -25,6 +21,8 @@ import taizhang.api.followup.FollowUpEvent.FollowUpOpened;
 import taizhang.api.followup.FollowUpEvent.ProgressReported;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.command.record.Records;
 import taizhang.command.record.Stage;
 import taizhang.command.record.Standing;
@@ -41,12 +39,8 @@ final class FollowUp {
 
     FollowUp() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            OpenFollowUp command,
-            Records records,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(OpenFollowUp command, Records records, @By Actor actor) {
         if (opened != null) {
             throw Refused.field("id", Problem.ID_TAKEN);
         }
@@ -67,18 +61,14 @@ final class FollowUp {
                 command.dueOn()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            ReportProgress command, Chart chart, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(ReportProgress command, Chart chart, @By Actor actor) {
         FollowUpEvent known = requireOpen(chart, actor);
         apply(new ProgressReported(known.followUp(), known.record(), known.bureau(), command.progress()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            CloseFollowUp command, Chart chart, @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(CloseFollowUp command, Chart chart, @By Actor actor) {
         FollowUpEvent known = requireOpen(chart, actor);
         apply(new FollowUpClosed(known.followUp(), known.record(), known.bureau(), command.outcome()));
     }

@@ -3,11 +3,8 @@ package taizhang.command.notice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -20,6 +17,7 @@ import taizhang.api.notice.NoticeEvent;
 import taizhang.api.notice.NoticeEvent.NoticeDrafted;
 import taizhang.api.notice.NoticeEvent.NoticeDropped;
 import taizhang.api.notice.NoticeEvent.NoticeIssued;
+import taizhang.command.gate.Decides;
 import taizhang.web.clock.LedgerClock;
 
 /** 通报: once issued or dropped nothing about it changes; what changes later in the ledger is told beside it. */
@@ -38,8 +36,7 @@ final class Notice {
 
     Notice() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(DraftNotice command) {
         if (stage != null) {
             throw Refused.field("id", Problem.ID_TAKEN);
@@ -47,15 +44,13 @@ final class Notice {
         apply(new NoticeDrafted(command.notice(), command.words(), command.figures()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(IssueNotice command, LedgerClock clock) {
         requireDraft();
         apply(new NoticeIssued(command.notice(), command.words(), clock.today()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(DropNotice command) {
         requireDraft();
         apply(new NoticeDropped(command.notice(), command.reason()));

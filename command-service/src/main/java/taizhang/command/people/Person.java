@@ -3,12 +3,8 @@ package taizhang.command.people;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -22,6 +18,8 @@ import taizhang.api.person.PersonEvent.PersonErased;
 import taizhang.api.person.PersonEvent.PersonOpened;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.web.vault.PeopleVault;
 
 /** A person's place in the ledger. The name is the vault's affair. */
@@ -36,13 +34,8 @@ final class Person {
 
     Person() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            OpenPerson command,
-            Chart chart,
-            PeopleVault vault,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(OpenPerson command, Chart chart, PeopleVault vault, @By Actor actor) {
         if (bureau != null) {
             throw Refused.field("id", Problem.ID_TAKEN);
         }
@@ -62,8 +55,7 @@ final class Person {
      * The key goes before the event is written: were it the other way round, a process that dies in between would have
      * promised what it never did. Should the write fail now, asking again completes it.
      */
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(ErasePerson command, PeopleVault vault) {
         if (bureau == null) {
             throw Refused.because(Problem.PERSON_UNKNOWN);

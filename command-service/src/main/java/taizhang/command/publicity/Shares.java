@@ -6,12 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -24,6 +20,8 @@ import taizhang.api.publicity.ShareCommand.ConfirmShare;
 import taizhang.api.publicity.ShareEvent.ShareConfirmed;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.command.record.Records;
 import taizhang.command.record.Stage;
 import taizhang.command.record.Standing;
@@ -39,13 +37,8 @@ final class Shares {
 
     Shares() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            ConfirmShare command,
-            Records records,
-            Chart chart,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(ConfirmShare command, Records records, Chart chart, @By Actor actor) {
         Standing standing = records.require(command.record(), actor);
         standing.requireNotGone();
         if (standing.stage() != Stage.RECORDED) {

@@ -7,12 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Event;
@@ -30,6 +26,8 @@ import taizhang.api.roster.RosterEvent.RosterKept;
 import taizhang.api.roster.RosterMember;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.command.history.History;
 
 /** The rosters of one bureau. */
@@ -43,13 +41,8 @@ final class BureauRoster {
 
     BureauRoster() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            KeepRoster command,
-            Chart chart,
-            History history,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(KeepRoster command, Chart chart, History history, @By Actor actor) {
         if (actor.bureau() == null || !chart.isWithin(command.bureau(), actor.bureau())) {
             throw Refused.because(Problem.NOT_FOUND);
         }

@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -28,6 +24,8 @@ import taizhang.api.roster.RollEvent.RollCalled;
 import taizhang.api.roster.Roster;
 import taizhang.api.roster.RosterMember;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.By;
+import taizhang.command.gate.Decides;
 import taizhang.command.record.Records;
 
 /** Who came to one gathering. Called again, the last call holds; the roster is always that of the day it was held. */
@@ -41,13 +39,8 @@ final class Roll {
 
     Roll() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            CallRoll command,
-            Records records,
-            Rosters rosters,
-            @MetaDataValue(value = Actor.METADATA, required = true) Actor actor) {
+    @Decides
+    void handle(CallRoll command, Records records, Rosters rosters, @By Actor actor) {
         Details details =
                 records.requireOwn(command.record(), actor).requireHeads().details();
         Roster roster =

@@ -3,6 +3,7 @@ package taizhang.command.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,6 @@ final class Rosters {
                 rosters.put(kept.roster().effectiveOn(), kept.roster());
             }
         }
-        return Optional.ofNullable(rosters.floorEntry(day)).map(TreeMap.Entry::getValue);
+        return Optional.ofNullable(rosters.floorEntry(day)).map(Map.Entry::getValue);
     }
 }

@@ -6,11 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -21,6 +18,7 @@ import taizhang.api.rule.RuleCommand.RetireRule;
 import taizhang.api.rule.RuleEvent;
 import taizhang.api.rule.RuleEvent.RuleRetired;
 import taizhang.api.rule.RuleEvent.RuleVersionPublished;
+import taizhang.command.gate.Decides;
 import taizhang.rules.Rule;
 import taizhang.rules.RuleBook;
 import taizhang.rules.RuleFault;
@@ -39,8 +37,7 @@ final class CityRules {
 
     CityRules() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(PublishRuleVersion command, RuleBook book) {
         try {
             Rule rule = book.and(said).addedBy(command.text());
@@ -51,8 +48,7 @@ final class CityRules {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(RetireRule command, RuleBook book) {
         List<Rule> versions = book.and(said).catalogue().versions(command.rule());
         if (versions.isEmpty()) {

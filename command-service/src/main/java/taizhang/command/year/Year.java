@@ -4,11 +4,8 @@ package taizhang.command.year;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
@@ -17,6 +14,7 @@ import taizhang.api.year.YearCommand;
 import taizhang.api.year.YearCommand.CloseYear;
 import taizhang.api.year.YearEvent;
 import taizhang.api.year.YearEvent.YearClosed;
+import taizhang.command.gate.Decides;
 import taizhang.web.clock.LedgerClock;
 
 /** A year of the whole city: running until it is over, and open until a supervisor closes it, once. */
@@ -28,8 +26,7 @@ final class Year {
 
     Year() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     void handle(CloseYear command, LedgerClock clock) {
         if (id != null) {
             throw Refused.field("year", Problem.YEAR_CLOSED, Integer.toString(command.year()));
