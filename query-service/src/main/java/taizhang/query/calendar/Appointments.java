@@ -23,6 +23,7 @@ import taizhang.projection.Views.View;
 import taizhang.query.asof.AsOf;
 import taizhang.query.record.RecordHistory;
 import taizhang.query.record.RecordStatus;
+import taizhang.query.record.Version;
 import taizhang.query.timeline.Timeline;
 import taizhang.query.timeline.Timelines;
 import taizhang.query.todo.ToDoList;
@@ -79,8 +80,7 @@ final class Appointments {
         return appointments;
     }
 
-    private Appointment gathering(
-            Timeline.Line line, RecordHistory.Version latest, Directory directory, Locale language) {
+    private Appointment gathering(Timeline.Line line, Version latest, Directory directory, Locale language) {
         Details details = latest.details();
         return new Appointment(
                 line.recordId() + "@taizhang",

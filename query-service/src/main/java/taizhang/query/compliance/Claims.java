@@ -17,6 +17,7 @@ import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.Review;
 import taizhang.query.compliance.verdict.Share;
 import taizhang.query.record.RecordHistory;
+import taizhang.query.record.Version;
 
 /** What one bureau may claim by the records of its year. */
 record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> histories) {
@@ -53,9 +54,7 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
     }
 
     private static @Nullable Instant entered(@Nullable RecordHistory history) {
-        return history == null
-                ? null
-                : history.entry().map(RecordHistory.Version::recordedAt).orElse(null);
+        return history == null ? null : history.entry().map(Version::recordedAt).orElse(null);
     }
 
     /** A view of histories that lags behind this one leaves what this one has heard itself. */

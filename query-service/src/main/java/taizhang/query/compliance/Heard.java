@@ -10,7 +10,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.RecordEvent;
 import taizhang.query.compliance.verdict.Review;
-import taizhang.query.record.RecordHistory.MakeUp;
+import taizhang.query.record.Part.MakeUp;
 
 /**
  * What others than its writer have said of a record while it stood in a document, so that nearly no record's own history

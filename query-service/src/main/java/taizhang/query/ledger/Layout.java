@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.Moment;
 import taizhang.query.record.RecordHistory;
-import taizhang.query.record.RecordHistory.Step;
+import taizhang.query.record.Step;
 import taizhang.query.timeline.Timeline;
 import taizhang.web.table.Cells;
 import taizhang.web.table.Column;

@@ -37,7 +37,7 @@ record Restatement(List<Change> changes) {
         }
     }
 
-    record Touched(RecordId record, String title, List<RecordSteps.Step> steps) {}
+    record Touched(RecordId record, String title, List<RecordSteps.Taken> steps) {}
 
     public boolean isEmpty() {
         return changes.isEmpty();

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import taizhang.query.record.RecordHistory.Step;
-import taizhang.query.record.RecordHistory.Version;
 import taizhang.web.clock.LedgerClock;
 
 /**
@@ -30,7 +28,7 @@ public record Backdate(long days, @Nullable Version decision) {
             return Optional.empty();
         }
         Version decision = history.versions().stream()
-                .filter(version -> version.step() == Step.BACKDATE_REFUSED || RecordHistory.approves(version))
+                .filter(version -> version.step() == Step.BACKDATE_REFUSED || version.approves())
                 .filter(version -> version.details().on().equals(held))
                 .reduce((_, last) -> last)
                 .orElse(null);
@@ -47,6 +45,6 @@ public record Backdate(long days, @Nullable Version decision) {
     }
 
     public boolean isApproved() {
-        return decision != null && RecordHistory.approves(decision);
+        return decision != null && decision.approves();
     }
 }

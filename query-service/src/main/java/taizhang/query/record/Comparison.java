@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import taizhang.query.asof.Moment;
-import taizhang.query.record.RecordHistory.Step;
-import taizhang.query.record.RecordHistory.Version;
 import taizhang.query.record.RecordWords.Said;
 
 /**

@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.record.Remark;
-import taizhang.query.record.RecordHistory.Part;
-import taizhang.query.record.RecordHistory.Proposed;
-import taizhang.query.record.RecordHistory.Step;
-import taizhang.query.record.RecordHistory.Version;
 
 /** All versions of a record as the API tells them, the oldest first. */
 record HistoryAnswer(String id, List<Told> versions) {

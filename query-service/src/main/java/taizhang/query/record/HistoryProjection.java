@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import taizhang.api.record.RecordEvent;
 import taizhang.projection.Fact;
 import taizhang.projection.Projection;
-import taizhang.query.record.RecordHistory.Version;
 
 /** Keeps every version of every record. */
 @Component

@@ -5,9 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Attendance;
 import taizhang.query.asof.Moment;
-import taizhang.query.record.RecordHistory.Proposed;
-import taizhang.query.record.RecordHistory.Step;
-import taizhang.query.record.RecordHistory.Version;
 import taizhang.query.record.RecordWords.Said;
 
 /**

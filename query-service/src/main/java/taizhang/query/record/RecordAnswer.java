@@ -10,7 +10,6 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.AsOf;
-import taizhang.query.record.RecordHistory.Version;
 import taizhang.web.calendar.WorkingDays;
 
 /**

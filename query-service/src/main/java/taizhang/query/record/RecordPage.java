@@ -80,8 +80,7 @@ class RecordPage {
         boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;
         model.addAttribute(
                 "headcounts", Headcounts.of(history, words, bureau -> speaks && viewer.maySee(bureau, directory)));
-        model.addAttribute(
-                "source", history.entry().map(RecordHistory.Version::source).orElse(null));
+        model.addAttribute("source", history.entry().map(Version::source).orElse(null));
         RecordId record = new RecordId(id);
         model.addAttribute(
                 "shares",

@@ -8,9 +8,7 @@ import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
 import taizhang.query.asof.Moment;
-import taizhang.query.record.RecordHistory.MakeUp;
-import taizhang.query.record.RecordHistory.Step;
-import taizhang.query.record.RecordHistory.Version;
+import taizhang.query.record.Part.MakeUp;
 import taizhang.query.record.RecordWords.Said;
 
 /**

@@ -32,15 +32,11 @@ public final class RecordSteps {
     }
 
     /** @param title as it is called last */
-    public record Known(String title, List<Step> steps) {}
+    public record Known(String title, List<Taken> steps) {}
 
     /** @param changes of fields, each as one line */
-    public record Step(
-            RecordHistory.Step what,
-            Moment at,
-            String actor,
-            @Nullable String reason,
-            List<Change> changes) {}
+    public record Taken(
+            Step what, Moment at, String actor, @Nullable String reason, List<Change> changes) {}
 
     /** @param was empty where the field was empty */
     public record Change(String label, String was, String now) {}
@@ -54,7 +50,7 @@ public final class RecordSteps {
             long known = history.versions().stream()
                     .filter(version -> version.position() <= position)
                     .count();
-            List<Step> steps = sheet.history().reversed().stream()
+            List<Taken> steps = sheet.history().reversed().stream()
                     .skip(known)
                     .map(RecordSteps::step)
                     .toList();
@@ -73,8 +69,8 @@ public final class RecordSteps {
         }
     }
 
-    private static Step step(RecordSheet.Past past) {
-        return new Step(
+    private static Taken step(RecordSheet.Past past) {
+        return new Taken(
                 past.step(),
                 past.at(),
                 past.actor(),

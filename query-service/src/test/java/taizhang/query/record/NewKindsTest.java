@@ -30,8 +30,6 @@ import taizhang.api.meeting.Voters;
 import taizhang.api.record.CountsAs;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
-import taizhang.query.record.RecordHistory.Step;
-import taizhang.query.record.RecordHistory.Version;
 
 /** A members' meeting of December 2022 and a case that is heard twice, as their pages tell them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

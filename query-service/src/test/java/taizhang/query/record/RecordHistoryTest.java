@@ -20,8 +20,6 @@ import taizhang.api.publicity.QuantityKind;
 import taizhang.api.record.RecordId;
 import taizhang.query.Story;
 import taizhang.query.asof.AsOf;
-import taizhang.query.record.RecordHistory.Step;
-import taizhang.query.record.RecordHistory.Version;
 import taizhang.web.calendar.WorkingDays;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
