@@ -145,6 +145,13 @@ public final class SampleCity {
                 bureaus(participants),
                 List.of(),
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
                 null);
     }
 
@@ -161,7 +168,17 @@ public final class SampleCity {
                 null,
                 null,
                 issuedOn == null ? null : LocalDate.parse(issuedOn),
-                null);
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public static ActivityDetails activity(String heldOn, List<Quantity> quantities, String host, String... coHosts) {

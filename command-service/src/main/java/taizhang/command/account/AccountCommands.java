@@ -4,7 +4,6 @@ package taizhang.command.account;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import taizhang.api.Command;
 import taizhang.api.account.AccountCommand;
 import taizhang.api.account.AccountCommand.CloseAccount;
 import taizhang.api.account.AccountCommand.GrantRole;
@@ -14,7 +13,7 @@ import taizhang.api.account.Role;
 import taizhang.codec.LedgerJson;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
-import taizhang.command.gate.Submission;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
@@ -43,43 +42,20 @@ final class AccountCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(OPEN, GRANTING, OpenAccount.class, decoder),
-                new Definition(GRANT, GRANTING, GrantRole.class, decoder),
-                new Definition(CLOSE, CLOSING, CloseAccount.class, decoder));
+                plain(OPEN, GRANTING, OpenAccount.class),
+                plain(GRANT, GRANTING, GrantRole.class),
+                plain(CLOSE, CLOSING, CloseAccount.class));
     }
 
-    private record Definition(String name, Shape body, Class<? extends AccountCommand> command, Decoder decoder)
-            implements CommandDefinition {
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.ADMINISTRATOR);
-        }
-
-        @Override
-        public String idField() {
-            return "login";
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return AccountCommand.target(new Login(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/accounts";
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return LedgerJson.mapper()
-                    .treeToValue(decoder.read(body, submission.body(), submission.notation()), command);
-        }
+    private PlainCommand plain(String name, Shape body, Class<? extends AccountCommand> command) {
+        return new PlainCommand(
+                        name,
+                        Set.of(Role.ADMINISTRATOR),
+                        body,
+                        id -> AccountCommand.target(new Login(id)),
+                        _ -> "/accounts",
+                        (submission, _) -> LedgerJson.mapper()
+                                .treeToValue(decoder.read(body, submission.body(), submission.notation()), command))
+                .by("login");
     }
 }

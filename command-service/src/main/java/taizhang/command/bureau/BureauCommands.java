@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import taizhang.api.Command;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.account.Role;
@@ -27,7 +26,7 @@ import taizhang.api.bureau.BureauLife;
 import taizhang.codec.LedgerJson;
 import taizhang.command.gate.CommandDefinition;
 import taizhang.command.gate.CommandFamily;
-import taizhang.command.gate.Submission;
+import taizhang.command.gate.PlainCommand;
 import taizhang.command.shape.Decoder;
 import taizhang.command.shape.Shape;
 import taizhang.web.clock.LedgerClock;
@@ -65,18 +64,18 @@ final class BureauCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(
-                new Definition(REGISTER, BureauShapes.REGISTRATION, RegisterBureau.class, BureauCommands::gatherFacts),
-                new Definition(REGISTER_UNIT, BureauShapes.UNIT, RegisterBureau.class, this::belowItsParent),
-                new Definition(DESCRIBE, BureauShapes.DESCRIPTION, DescribeBureau.class, BureauCommands::gatherFacts),
-                new Definition(RENAME, BureauShapes.RENAMING, RenameBureau.class, BureauCommands::asItIs),
-                new Definition(MOVE, BureauShapes.MOVE, MoveBureau.class, BureauCommands::asItIs),
-                new Definition(CLOSE, BureauShapes.CLOSING, CloseBureau.class, BureauCommands::asItIs),
-                new Definition(MERGE, BureauShapes.MERGER, MergeBureaus.class, BureauCommands::asItIs),
-                new Definition(SPLIT, BureauShapes.SPLIT, SplitBureau.class, BureauCommands::asItIs),
-                new Definition(HEADCOUNT, BureauShapes.HEADCOUNT, SetExpectedHeadcount.class, BureauCommands::asItIs),
-                new Definition(CODES, BureauShapes.CODES, SetBureauCodes.class, BureauCommands::asItIs),
-                new Definition(SEARCH_NAMES, BureauShapes.SEARCH_NAMES, SetSearchNames.class, BureauCommands::asItIs),
-                new Definition(UNDO, BureauShapes.UNDOING, UndoBureauChange.class, BureauCommands::asItIs));
+                plain(REGISTER, BureauShapes.REGISTRATION, RegisterBureau.class, BureauCommands::gatherFacts),
+                plain(REGISTER_UNIT, BureauShapes.UNIT, RegisterBureau.class, this::belowItsParent),
+                plain(DESCRIBE, BureauShapes.DESCRIPTION, DescribeBureau.class, BureauCommands::gatherFacts),
+                plain(RENAME, BureauShapes.RENAMING, RenameBureau.class, BureauCommands::asItIs),
+                plain(MOVE, BureauShapes.MOVE, MoveBureau.class, BureauCommands::asItIs),
+                plain(CLOSE, BureauShapes.CLOSING, CloseBureau.class, BureauCommands::asItIs),
+                plain(MERGE, BureauShapes.MERGER, MergeBureaus.class, BureauCommands::asItIs),
+                plain(SPLIT, BureauShapes.SPLIT, SplitBureau.class, BureauCommands::asItIs),
+                plain(HEADCOUNT, BureauShapes.HEADCOUNT, SetExpectedHeadcount.class, BureauCommands::asItIs),
+                plain(CODES, BureauShapes.CODES, SetBureauCodes.class, BureauCommands::asItIs),
+                plain(SEARCH_NAMES, BureauShapes.SEARCH_NAMES, SetSearchNames.class, BureauCommands::asItIs),
+                plain(UNDO, BureauShapes.UNDOING, UndoBureauChange.class, BureauCommands::asItIs));
     }
 
     static ObjectNode tree(BureauFacts facts) {
@@ -100,70 +99,32 @@ final class BureauCommands implements CommandFamily {
         gatherFacts(body);
     }
 
-    private final class Definition implements CommandDefinition {
+    private PlainCommand plain(
+            String name, Shape body, Class<? extends BureauCommand> command, Consumer<ObjectNode> completion) {
+        return new PlainCommand(
+                name,
+                Set.of(Role.ADMINISTRATOR),
+                body,
+                id -> BureauCommand.target(new BureauId(id)),
+                id -> "/bureaus/" + id,
+                (submission, id) -> decoder.decode(
+                                body,
+                                NO_ENVELOPE,
+                                submission.body(),
+                                submission.notation(),
+                                null,
+                                read -> complete(body, read, id, completion),
+                                command)
+                        .value());
+    }
 
-        private final String name;
-        private final Shape body;
-        private final Class<? extends BureauCommand> command;
-        private final Consumer<ObjectNode> completion;
-
-        Definition(String name, Shape body, Class<? extends BureauCommand> command, Consumer<ObjectNode> completion) {
-            this.name = name;
-            this.body = body;
-            this.command = command;
-            this.completion = completion;
+    /** What is not dated counts from today. */
+    private void complete(Shape body, ObjectNode read, String id, Consumer<ObjectNode> completion) {
+        read.put("bureau", new BureauId(id).value());
+        if (body.field(BureauShapes.EFFECTIVE_ON.name()).isPresent()
+                && !read.hasNonNull(BureauShapes.EFFECTIVE_ON.name())) {
+            read.put(BureauShapes.EFFECTIVE_ON.name(), clock.today().toString());
         }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Shape body() {
-            return body;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.ADMINISTRATOR);
-        }
-
-        @Override
-        public boolean creates() {
-            return false;
-        }
-
-        @Override
-        public String target(String id) {
-            return BureauCommand.target(new BureauId(id));
-        }
-
-        @Override
-        public String location(String id) {
-            return "/bureaus/" + id;
-        }
-
-        @Override
-        public Command read(Submission submission, String id) {
-            return decoder.decode(
-                            body,
-                            NO_ENVELOPE,
-                            submission.body(),
-                            submission.notation(),
-                            null,
-                            read -> complete(read, id),
-                            command)
-                    .value();
-        }
-
-        private void complete(ObjectNode read, String id) {
-            read.put("bureau", new BureauId(id).value());
-            if (body.field(BureauShapes.EFFECTIVE_ON.name()).isPresent()
-                    && !read.hasNonNull(BureauShapes.EFFECTIVE_ON.name())) {
-                read.put(BureauShapes.EFFECTIVE_ON.name(), clock.today().toString());
-            }
-            completion.accept(read);
-        }
+        completion.accept(read);
     }
 }

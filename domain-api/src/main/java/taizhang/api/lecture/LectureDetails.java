@@ -65,50 +65,6 @@ public record LectureDetails(
         countsAs = countsAs.stream().distinct().toList();
     }
 
-    /** What every ledger says; all that is asked under 补充材料 since then is empty. */
-    public LectureDetails(
-            LectureKind kind,
-            BureauId host,
-            String topic,
-            String lecturerRole,
-            LecturerOffice lecturerOffice,
-            @Nullable BureauId lecturerOrg,
-            LocalDate heldOn,
-            @Nullable LocalTime startsAt,
-            @Nullable LocalTime endsAt,
-            @Nullable PartOfDay partOfDay,
-            @Nullable String place,
-            @Nullable Attendance attendance,
-            List<BureauId> participants,
-            List<String> points,
-            @Nullable String minutes,
-            @Nullable String remark) {
-        this(
-                kind,
-                host,
-                topic,
-                lecturerRole,
-                lecturerOffice,
-                lecturerOrg,
-                heldOn,
-                startsAt,
-                endsAt,
-                partOfDay,
-                place,
-                attendance,
-                participants,
-                points,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                minutes,
-                remark);
-    }
-
     /** The bureau to which the lecture is credited as delivered. */
     public BureauId lecturerBureau() {
         return lecturerOrg == null ? host : lecturerOrg;

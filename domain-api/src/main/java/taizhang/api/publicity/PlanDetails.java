@@ -82,50 +82,6 @@ public record PlanDetails(
         }
     }
 
-    /** Without anything that came after its issue. */
-    public PlanDetails(
-            BureauId bureau,
-            String title,
-            int year,
-            @Nullable Campaign campaign,
-            @Nullable Window window,
-            List<String> aspects,
-            List<PlanItem> items,
-            @Nullable String basis,
-            @Nullable String leadDept,
-            @Nullable LocalDate issuedOn,
-            @Nullable String ownerRole,
-            List<String> partners,
-            @Nullable String approverRole,
-            @Nullable LocalDate approvedOn,
-            @Nullable String filedWith,
-            @Nullable LocalDate filedOn,
-            @Nullable String filingReceipt,
-            @Nullable String remark) {
-        this(
-                bureau,
-                title,
-                year,
-                campaign,
-                window,
-                aspects,
-                items,
-                basis,
-                leadDept,
-                issuedOn,
-                ownerRole,
-                partners,
-                approverRole,
-                approvedOn,
-                filedWith,
-                filedOn,
-                filingReceipt,
-                remark,
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
     public boolean isDropped(PlanItem item) {
         return dropped.stream().anyMatch(one -> one.item().equals(item.id()));
     }
@@ -133,24 +89,6 @@ public record PlanDetails(
     /** Whether it was over on a day; it still counts on the day itself. */
     public boolean isClosedBefore(LocalDate day) {
         return closings.stream().anyMatch(closing -> closing.closedOn().isBefore(day));
-    }
-
-    /** What every ledger says; all that is asked under 补充材料 since then is empty. */
-    public PlanDetails(
-            BureauId bureau,
-            String title,
-            int year,
-            @Nullable Campaign campaign,
-            @Nullable Window window,
-            List<String> aspects,
-            List<PlanItem> items,
-            @Nullable String basis,
-            @Nullable String leadDept,
-            @Nullable LocalDate issuedOn,
-            @Nullable String remark) {
-        this(
-                bureau, title, year, campaign, window, aspects, items, basis, leadDept, issuedOn, null, List.of(), null,
-                null, null, null, null, remark);
     }
 
     @Override

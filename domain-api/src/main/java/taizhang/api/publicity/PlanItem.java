@@ -37,15 +37,4 @@ public record PlanItem(
             throw Refused.field("targetNumber", Problem.FIELD_REQUIRED);
         }
     }
-
-    /** A row whose target, if any, is in words. */
-    public PlanItem(
-            String id,
-            String content,
-            @Nullable String audience,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String target) {
-        this(id, content, audience, from, to, target, null, null, null, null);
-    }
 }

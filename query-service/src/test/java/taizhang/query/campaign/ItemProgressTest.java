@@ -49,8 +49,8 @@ class ItemProgressTest {
     private final List<PlanItem> items = List.of(
             new PlanItem("1", "发放资料", null, FIRST, LAST, null, 1500L, "份", null, null),
             new PlanItem("2", "讲座", null, FIRST, LAST, null, 2L, "场", null, null),
-            new PlanItem("3", "知识竞赛", null, FIRST, LAST, "一次"),
-            new PlanItem("4", "线上答题", null, FIRST, null, null));
+            new PlanItem("3", "知识竞赛", null, FIRST, LAST, "一次", null, null, null, null),
+            new PlanItem("4", "线上答题", null, FIRST, null, null, null, null, null, null));
 
     private final Story story = new Story(new CampaignProjection(), new CampaignIndexProjection())
             .on("2022-12-01")

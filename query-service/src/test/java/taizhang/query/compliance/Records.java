@@ -116,6 +116,13 @@ public final class Records {
                 Arrays.stream(participants).map(BureauId::new).toList(),
                 List.of(),
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
                 null);
     }
 

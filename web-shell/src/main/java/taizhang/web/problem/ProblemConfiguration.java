@@ -43,18 +43,11 @@ public class ProblemConfiguration {
         return registration;
     }
 
-    @Bean
-    FilterRegistrationBean<UnreadableParameters> unreadableParameters(ProblemAnswer answer) {
-        var registration = new FilterRegistrationBean<>(new UnreadableParameters(answer));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 25);
-        return registration;
-    }
-
     /** Around the session and all of security, which both look things up. */
     @Bean
-    FilterRegistrationBean<StoreGone> storeGone(ProblemAnswer answer) {
-        var registration = new FilterRegistrationBean<>(new StoreGone(answer));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+    FilterRegistrationBean<AroundFilters> aroundFilters(ProblemAnswer answer) {
+        var registration = new FilterRegistrationBean<>(new AroundFilters(answer));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 25);
         return registration;
     }
 

@@ -6,19 +6,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import taizhang.storage.StoreUnavailable;
 
-/** Answers for the store where it fails outside the controllers: while a session, an account or a password is looked up. */
-final class StoreGone extends OncePerRequestFilter {
+/**
+ * Answers for what fails outside the controllers, whichever filter is the first to run into it: the store while a session,
+ * an account or a password is looked up, and an address or a form that can't be taken apart, which is the sender's fault.
+ */
+final class AroundFilters extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(StoreGone.class);
+    private static final Logger log = LoggerFactory.getLogger(AroundFilters.class);
 
     private final ProblemAnswer answer;
 
-    StoreGone(ProblemAnswer answer) {
+    AroundFilters(ProblemAnswer answer) {
         this.answer = answer;
     }
 
@@ -27,13 +31,15 @@ final class StoreGone extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (StoreUnavailable unavailable) {
+        } catch (StoreUnavailable | InvalidParameterException failure) {
             if (response.isCommitted()) {
-                throw unavailable;
+                throw failure;
             }
-            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), unavailable);
+            if (failure instanceof StoreUnavailable) {
+                log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            }
             response.resetBuffer();
-            answer.send(request, response, Diagnoses.of(unavailable));
+            answer.send(request, response, Diagnoses.of(failure));
         }
     }
 }
