@@ -204,45 +204,41 @@ final class CitySheets {
         return filter.group() == Grouping.SYSTEM ? row.depth() : 0;
     }
 
+    private record Heading(String title, List<CityOverview.Row> members) {}
+
     /** The rows that the reader asked for, under their headings, and which of them are on this page. */
-    private record Wanted(Map<String, List<CityOverview.Row>> grouped, RowPage page) {
+    private record Wanted(List<Heading> headings, RowPage page) {
 
         Stream<CityOverview.Row> all() {
-            return grouped.values().stream().flatMap(List::stream);
+            return headings.stream().flatMap(heading -> heading.members().stream());
         }
 
         List<Group> groups(Function<CityOverview.Row, List<Row>> words) {
             Set<BureauId> shown = page.rows(all().toList()).stream()
                     .map(CityOverview.Row::bureau)
                     .collect(Collectors.toSet());
-            List<Group> groups = new ArrayList<>();
-            grouped.forEach((title, members) -> {
-                List<Row> rows = members.stream()
-                        .filter(row -> shown.contains(row.bureau()))
-                        .flatMap(row -> words.apply(row).stream())
-                        .toList();
-                if (!rows.isEmpty()) {
-                    groups.add(new Group(title, rows));
-                }
-            });
-            return groups;
+            return headings.stream()
+                    .map(heading -> new Group(
+                            heading.title(),
+                            heading.members().stream()
+                                    .filter(row -> shown.contains(row.bureau()))
+                                    .flatMap(row -> words.apply(row).stream())
+                                    .toList()))
+                    .filter(group -> !group.rows().isEmpty())
+                    .toList();
         }
     }
 
     private Wanted wanted(Predicate<CityOverview.Row> wants) {
-        Map<String, List<CityOverview.Row>> grouped = new LinkedHashMap<>();
-        int of = 0;
-        for (Map.Entry<String, List<CityOverview.Row>> group : (switch (filter.group()) {
-                    case SYSTEM -> systems();
-                    case DISTRICT -> districts();
-                })
-                .entrySet()) {
-            List<CityOverview.Row> members =
-                    group.getValue().stream().filter(wants).toList();
-            of += members.size();
-            grouped.put(title(group.getKey()), members);
-        }
-        return new Wanted(grouped, new RowPage("page", filter.page(), RowPage.TABLE, of));
+        Map<String, List<CityOverview.Row>> grouped = switch (filter.group()) {
+            case SYSTEM -> systems();
+            case DISTRICT -> districts();
+        };
+        List<Heading> headings = new ArrayList<>();
+        grouped.forEach((title, members) -> headings.add(
+                new Heading(title(title), members.stream().filter(wants).toList())));
+        int of = headings.stream().mapToInt(heading -> heading.members().size()).sum();
+        return new Wanted(headings, new RowPage("page", filter.page(), RowPage.TABLE, of));
     }
 
     private String title(String of) {

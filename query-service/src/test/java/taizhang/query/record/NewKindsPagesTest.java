@@ -2,6 +2,7 @@
 package taizhang.query.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static taizhang.query.compliance.Records.session;
 import static taizhang.query.record.NewKindsTest.courtCase;
 import static taizhang.query.record.NewKindsTest.heard;
 import static taizhang.query.record.NewKindsTest.meeting;
@@ -52,6 +53,7 @@ class NewKindsPagesTest {
                     .continued("c", courtCase(heard(8, HeadClass.DEPUTY)), "hearings")
                     .recorded("p", plan())
                     .recorded("a", activity())
+                    .scheduled("s", session("ll-ga", "2023-01-05"))
                     .on("2022-12-31")
                     .views();
         }
@@ -74,6 +76,14 @@ class NewKindsPagesTest {
         assertThat(page.select("svg a[href^=/records/]").eachAttr("href"))
                 .containsExactlyInAnyOrder("/records/m", "/records/c");
         assertThat(page.select("svg .lane-label").eachText()).contains("党组织会议", "出庭应诉", "计划与报告");
+    }
+
+    /** Nobody can say yet whether it will be entered late. */
+    @Test
+    void a_timeline_shows_what_is_still_ahead() throws Exception {
+        Document page = PageReader.supervisor(http).page("/bureaus/ll-ga/timeline?year=2023");
+        assertThat(page.select("svg a[href^=/records/s] circle").eachAttr("class"))
+                .containsExactly("dot  dot-void");
     }
 
     @Test
