@@ -71,6 +71,38 @@ class SharesAndPlansTest {
         assertThat(after.at("/0/done/number").asInt()).isEqualTo(400);
     }
 
+    /** Constitution Day itself: on the 5th b had not said anything yet, on the 6th it had. */
+    @Test
+    void a_co_host_meets_its_duty_from_the_day_on_which_it_confirmed_its_share() {
+        String day = "/api/compliance/PF-01/2026-12-04..2026-12-04/";
+        JsonNode before = ledger.get(day + "b?asOf=2026-12-05");
+        assertThat(before.get("state").asString()).isEqualTo("MISSED");
+        assertThat(before.at("/refusals/0/reason").asString()).isEqualTo("NOT_CONFIRMED");
+        assertThat(ledger.get(day + "b?asOf=2026-12-06").get("state").asString())
+                .isEqualTo("MET");
+        assertThat(ledger.get(day + "b").get("counted").asInt()).isEqualTo(1);
+        assertThat(ledger.get(day + "a?asOf=2026-12-05").get("state").asString())
+                .isEqualTo("MET");
+    }
+
+    /** Of the first and the third item, whose days are over, the first was carried out; b has planned nothing. */
+    @Test
+    void what_was_carried_out_of_a_plan_is_a_figure_of_the_bureau_that_planned_it() {
+        assertThat(fulfilment("a").get("numerator").asInt()).isEqualTo(1);
+        assertThat(fulfilment("a").get("denominator").asInt()).isEqualTo(2);
+        assertThat(fulfilment("a").get("percent").asString()).isEqualTo("50.00");
+        assertThat(fulfilment("b").get("percent").asString()).isEqualTo("n/a");
+    }
+
+    private static JsonNode fulfilment(String bureau) {
+        return ledger.get("/api/compliance/figures?year=2026&bureau=" + bureau)
+                .at("/units/0/figures")
+                .valueStream()
+                .filter(rate -> rate.get("formula").asString().equals("F4_PLAN"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void the_plan_tells_of_its_filing_its_dropped_item_and_its_close() {
         JsonNode details = ledger.get("/api/records/plan").get("details");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,11 +32,12 @@ class DocumentsTest {
     private static final int LARGEST_PICTURE = 160_000;
 
     private final String badInput = text(ROOT.resolve("docs/domain/bad-input.md"));
+    private final String edgeCases = text(ROOT.resolve("docs/domain/edge-cases.md"));
 
     @Test
-    void every_test_that_the_table_of_bad_input_names_is_there() {
+    void every_test_that_a_table_names_is_there() {
         Map<String, String> sources = sources();
-        List<String> missing = TEST.matcher(badInput)
+        List<String> missing = TEST.matcher(badInput + edgeCases)
                 .results()
                 .filter(named -> !sources.getOrDefault(named.group(1), "").contains("void " + named.group(2) + "("))
                 .map(MatchResult::group)
@@ -50,6 +52,20 @@ class DocumentsTest {
                 .hasSizeGreaterThan(60)
                 .allMatch(row -> TEST.matcher(row).find());
         assertThat(CODE.matcher(badInput).results().map(code -> code.group(1))).isSubsetOf(codes);
+    }
+
+    @Test
+    void every_edge_case_and_each_of_the_22_decisions_names_a_test() {
+        List<String> rows = edgeCases
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.endsWith("| shown by |"))
+                .toList();
+        assertThat(rows)
+                .hasSizeGreaterThan(60)
+                .allMatch(row -> TEST.matcher(row).find());
+        assertThat(rows.stream().map(row -> row.split(" ")[1]))
+                .containsAll(
+                        IntStream.rangeClosed(1, 22).mapToObj(String::valueOf).toList());
     }
 
     @Test

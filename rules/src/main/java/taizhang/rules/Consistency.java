@@ -20,10 +20,10 @@ final class Consistency {
                 "hearings are counted by case and instance, and nothing else is");
         if (threshold.unit() == Threshold.Unit.RATIO) {
             RuleFault.require(
-                    court || deadline != null,
+                    court || deadline != null || !match.places().isEmpty(),
                     Kind.FIELD_MISSING,
                     "deadline",
-                    "a ratio is of cases or of entries in time");
+                    "a ratio is of cases, of places or of entries in time");
             RuleFault.require(
                     !court || threshold.denominator() != null, Kind.FIELD_MISSING, "threshold.denominator", "");
         } else {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.publicity.PlaceTag;
 
 /**
  * Which records a rule looks at.
@@ -35,6 +36,11 @@ public record Match(
 
     public Match(Set<Activity> activity, @Nullable Where where) {
         this(activity, where, null);
+    }
+
+    /** Of which a ratio of places is taken; none where it is none of places. */
+    public Set<PlaceTag> places() {
+        return where == null || where.places() == null ? Set.of() : where.places();
     }
 
     public boolean takesAll() {

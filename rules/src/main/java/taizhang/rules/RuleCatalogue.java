@@ -36,9 +36,13 @@ public final class RuleCatalogue {
         return versions.keySet();
     }
 
-    /** The newest version of each rule, for naming it. */
+    /** The newest version by which anybody is judged, of each rule that has one, for naming it. */
     public List<Rule> latest() {
-        return versions.values().stream().map(RuleVersions::latest).toList();
+        return versions.values().stream()
+                .flatMap(all -> all.versions().reversed().stream()
+                        .filter(Rule::isActive)
+                        .limit(1))
+                .toList();
     }
 
     /** All versions of a rule, the oldest first; none where it does not exist. */

@@ -38,10 +38,6 @@ record RuleVersions(List<Rule> versions) {
         }
     }
 
-    Rule latest() {
-        return versions.getLast();
-    }
-
     /** The one to which an overlay of that day is an overlay. */
     Rule on(LocalDate day) {
         return versions.reversed().stream()

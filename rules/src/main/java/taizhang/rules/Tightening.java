@@ -62,6 +62,9 @@ final class Tightening {
                 && (parent.lecturerOrg() == null || parent.lecturerOrg() == overlay.lecturerOrg())
                 && (parent.campaign() == null || parent.campaign() == overlay.campaign())
                 && (parent.kind() == null || parent.kind() == overlay.kind())
+                && (parent.tag() == null || parent.tag() == overlay.tag())
+                && (parent.places() == null
+                        || overlay.places() != null && overlay.places().containsAll(parent.places()))
                 && (parent.quorum() == null || parent.quorum() == overlay.quorum())
                 && (parent.recognised() == null || parent.recognised().equals(overlay.recognised()));
     }

@@ -2,11 +2,16 @@
 package taizhang.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.lecture.LecturerOffice;
 import taizhang.api.publicity.Campaign;
+import taizhang.api.publicity.PlaceTag;
 import taizhang.api.report.ReportKind;
 import taizhang.api.study.StudyForm;
+import taizhang.api.study.StudyTag;
 
 /**
  * Conditions on a record's own fields; absent ones ask for nothing.
@@ -15,6 +20,8 @@ import taizhang.api.study.StudyForm;
  * @param kind of a report
  * @param quorum how many must have come
  * @param recognised of a training
+ * @param tag of a study session
+ * @param places at which an activity is to be held, at one of them at least; of a ratio all that it is taken of
  */
 public record Where(
         @Nullable Form form,
@@ -23,7 +30,9 @@ public record Where(
         @Nullable Campaign campaign,
         @Nullable ReportKind kind,
         @Nullable Quorum quorum,
-        @Nullable Boolean recognised) {
+        @Nullable Boolean recognised,
+        @Nullable StudyTag tag,
+        @Nullable Set<PlaceTag> places) {
 
     public enum Form {
         /** 集中研讨, 专题辅导, 读书班, 视频学习, 现场教学, 扩大学习 */
@@ -54,8 +63,12 @@ public record Where(
         }
     }
 
+    public Where {
+        places = places == null || places.isEmpty() ? null : Collections.unmodifiableSet(new TreeSet<>(places));
+    }
+
     public Where(@Nullable Form form, @Nullable LecturerOffice lecturerRole) {
-        this(form, lecturerRole, null, null, null, null, null);
+        this(form, lecturerRole, null, null, null, null, null, null, null);
     }
 
     public boolean fits(@Nullable StudyForm recorded) {
@@ -64,6 +77,14 @@ public record Where(
 
     public boolean fits(@Nullable LecturerOffice recorded) {
         return lecturerRole == null || lecturerRole == recorded;
+    }
+
+    public boolean hasTag(@Nullable Set<StudyTag> recorded) {
+        return tag == null || recorded != null && recorded.contains(tag);
+    }
+
+    public boolean hasPlace(@Nullable Set<PlaceTag> recorded) {
+        return places == null || recorded != null && !Collections.disjoint(places, recorded);
     }
 
     public boolean fits(@Nullable Campaign recorded) {

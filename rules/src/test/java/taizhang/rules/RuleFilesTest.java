@@ -101,7 +101,7 @@ class RuleFilesTest {
         assertThat(shipped.ids())
                 .containsExactly(
                         "CT-R1", "DZB-01", "DZB-02", "DZB-03", "DZB-04", "DZB-05", "DZB-06", "DZB-07", "DZB-11",
-                        "OPS-01", "PF-01", "PF-02", "PF-04", "PF-08", "ZXZ-01", "ZXZ-02");
+                        "OPS-01", "PF-01", "PF-02", "PF-03", "PF-04", "PF-07", "PF-08", "ZXZ-01", "ZXZ-02");
         assertThat(shipped.latest()).allSatisfy(rule -> assertThat(rule.text()).isNotNull());
 
         Rule study = shipped.duty("ZXZ-01", "2022-Q4").orElseThrow().rule();

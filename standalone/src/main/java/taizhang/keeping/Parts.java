@@ -32,6 +32,7 @@ final class Parts {
             "organisation",
             "pending",
             "people",
+            "plan",
             "recent",
             "record",
             "roll",

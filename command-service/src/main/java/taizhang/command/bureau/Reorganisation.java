@@ -132,10 +132,11 @@ class Reorganisation {
 
     private static BureauEvent described(DescribeBureau told, BureauLife life) {
         BureauFacts known = life.factsOn(told.effectiveOn());
-        BureauFacts merged = known.with(told.facts());
         BureauKind kind = life.kindOn(told.effectiveOn());
-        requireChange(!merged.equals(known) || told.kind() != null && told.kind() != kind);
-        return new BureauDescribed(told.bureau(), merged, told.effectiveOn(), told.kind() == kind ? null : told.kind());
+        requireChange(!known.with(told.facts()).equals(known) || told.kind() != null && told.kind() != kind);
+        // Only what is told: what was known before would else be told for this day too, and outlive its correction.
+        return new BureauDescribed(
+                told.bureau(), told.facts(), told.effectiveOn(), told.kind() == kind ? null : told.kind());
     }
 
     private BureauEvent moved(MoveBureau told, BureauLife life) {

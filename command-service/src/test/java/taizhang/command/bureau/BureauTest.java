@@ -81,11 +81,11 @@ class BureauTest extends CommandTest {
     class Describing {
 
         @Test
-        void lays_new_facts_over_the_known_ones() {
+        void tells_the_facts_that_it_names_and_no_others() {
             register("");
             describe("\"hasCentralGroup\": true, \"isDefendant\": true");
             describe("\"hasCommittee\": false, \"isDefendant\": false");
-            assertThat(lastTold()).isEqualTo(new BureauFacts(true, false, null, false));
+            assertThat(lastTold()).isEqualTo(new BureauFacts(null, false, null, false));
         }
 
         @Test

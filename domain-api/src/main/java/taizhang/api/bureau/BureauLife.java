@@ -119,8 +119,15 @@ public record BureauLife(List<Happened> events) {
         return moved.isPresent() ? moved.get().parent() : registration().parent();
     }
 
+    /** Fact by fact: what was told of one says nothing of the others. */
     public BureauFacts factsOn(LocalDate day) {
-        return latest(BureauDescribed.class, day).map(BureauDescribed::facts).orElse(BureauFacts.NOTHING_TOLD);
+        return standing().stream()
+                .filter(BureauDescribed.class::isInstance)
+                .map(BureauDescribed.class::cast)
+                .filter(told -> !told.effectiveOn().isAfter(day))
+                .sorted(Comparator.comparing(BureauDescribed::effectiveOn))
+                .map(BureauDescribed::facts)
+                .reduce(BureauFacts.NOTHING_TOLD, BureauFacts::with);
     }
 
     public BureauKind kindOn(LocalDate day) {

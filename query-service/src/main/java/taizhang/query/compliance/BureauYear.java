@@ -31,7 +31,7 @@ record BureauYear(
         List<Life<Said>> lives,
         // An immutable map has another order in each process; a document has the same bytes in all.
         @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
-        Map<String, Instant> entries,
+        Map<String, Entry> entries,
 
         SortedSet<String> others) {
 
@@ -58,13 +58,22 @@ record BureauYear(
         }
     }
 
+    /** @param position so that no day before it knows of it */
+    record Entry(long position, Instant at) {}
+
     static String id(BureauId bureau, int year) {
         return "%s/%s/%d".formatted(ComplianceProjection.NAME, bureau, year);
     }
 
+    boolean hasEntry(RecordId record) {
+        return entries.containsKey(record.value());
+    }
+
+    /** Absent where it was not entered here by that position. */
     @Nullable
-    Instant enteredAt(RecordId record) {
-        return entries.get(record.value());
+    Instant enteredAt(RecordId record, long position) {
+        Entry entry = entries.get(record.value());
+        return entry == null || entry.position() > position ? null : entry.at();
     }
 
     /** What it last said here; absent where it never stood here or does no more. */
@@ -74,9 +83,9 @@ record BureauYear(
         return life == null ? null : life.versions().getLast().said();
     }
 
-    BureauYear entered(RecordId record, Instant at) {
-        Map<String, Instant> more = new HashMap<>(entries);
-        more.putIfAbsent(record.value(), at);
+    BureauYear entered(RecordId record, long position, Instant at) {
+        Map<String, Entry> more = new HashMap<>(entries);
+        more.putIfAbsent(record.value(), new Entry(position, at));
         return new BureauYear(lives, more, others);
     }
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.record.RecordHistory;
+import taizhang.query.share.RecordShares;
 
 /**
  * Reads what bureaus may claim in a year: one document each, and now and then the history of a record that was moved
@@ -36,13 +38,14 @@ final class Candidates {
         Map<String, BureauYear> documents = read(ids, BureauYear.class);
         Map<String, RecordHistory> histories = histories(asked(documents.values()), asOf);
         histories.putAll(histories(others(histories), asOf));
+        Map<RecordId, Set<BureauId>> shared = shared(joint(documents.values(), histories.values()), asOf);
         Map<BureauId, List<Claim>> claims = new HashMap<>();
         for (BureauId unit : units) {
             // What is about one year and filed in another stands in the documents of both.
             Map<RecordId, Claim> once = new LinkedHashMap<>();
             for (int year : years) {
                 BureauYear document = documents.getOrDefault(BureauYear.id(unit, year), BureauYear.EMPTY);
-                new Claims(unit, document, histories)
+                new Claims(unit, document, histories, shared)
                         .at(asOf.position())
                         .forEach(claim -> once.putIfAbsent(claim.record(), claim));
             }
@@ -67,11 +70,46 @@ final class Candidates {
         return known;
     }
 
+    /** Who has confirmed a share by that time. */
+    private Map<RecordId, Set<BureauId>> shared(Set<RecordId> joint, AsOf asOf) {
+        Map<String, RecordShares> found =
+                read(joint.stream().map(RecordShares::id).toList(), RecordShares.class);
+        Map<RecordId, Set<BureauId>> shared = new HashMap<>();
+        for (RecordId record : joint) {
+            RecordShares shares = found.get(RecordShares.id(record));
+            if (shares != null) {
+                shared.put(record, shares.at(asOf.position()).keySet());
+            }
+        }
+        return shared;
+    }
+
+    /** The activities that a bureau held together with their host, and those that may have been held again by both. */
+    private static Set<RecordId> joint(Collection<BureauYear> documents, Collection<RecordHistory> histories) {
+        Set<RecordId> joint = new HashSet<>();
+        for (BureauYear document : documents) {
+            for (var life : document.lives()) {
+                boolean shares = life.versions().stream()
+                        .anyMatch(version ->
+                                version.said() != null && version.said().share().isOfCoHost());
+                if (shares) {
+                    joint.add(life.record());
+                }
+            }
+        }
+        for (RecordHistory history : histories) {
+            if (history.latest().details() instanceof ActivityDetails) {
+                history.redoneBy().ifPresent(joint::add);
+            }
+        }
+        return joint;
+    }
+
     private static Set<String> asked(Collection<BureauYear> documents) {
         Set<String> ids = new HashSet<>();
         for (BureauYear document : documents) {
             for (var life : document.lives()) {
-                if (document.enteredAt(life.record()) == null
+                if (!document.hasEntry(life.record())
                         || document.others().contains(life.record().value())) {
                     ids.add(RecordHistory.id(life.record()));
                 }

@@ -19,15 +19,23 @@ import taizhang.query.compliance.verdict.Share;
 import taizhang.query.record.RecordHistory;
 import taizhang.query.record.Version;
 
-/** What one bureau may claim by the records of its year. */
-record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> histories) {
+/**
+ * What one bureau may claim by the records of its year.
+ *
+ * @param shared who has confirmed a share in which joint activity
+ */
+record Claims(
+        BureauId bureau,
+        BureauYear document,
+        Map<String, RecordHistory> histories,
+        Map<RecordId, Set<BureauId>> shared) {
 
     List<Claim> at(long position) {
         List<Claim> claims = new ArrayList<>();
         Set<RecordId> here = new HashSet<>();
         for (var life : document.lives()) {
             Said said = life.at(position).orElse(null);
-            Instant enteredAt = enteredAt(life.record());
+            Instant enteredAt = enteredAt(life.record(), position);
             // The view of histories may lag behind this one for a moment; the claim follows with it.
             if (said != null && (enteredAt != null || !said.status().isHeld())) {
                 here.add(life.record());
@@ -48,8 +56,8 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
         return claims;
     }
 
-    private @Nullable Instant enteredAt(RecordId record) {
-        Instant here = document.enteredAt(record);
+    private @Nullable Instant enteredAt(RecordId record, long position) {
+        Instant here = document.enteredAt(record, position);
         return here == null ? entered(history(record)) : here;
     }
 
@@ -60,7 +68,12 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
     /** A view of histories that lags behind this one leaves what this one has heard itself. */
     private Review review(RecordId record, Said said) {
         RecordHistory history = history(record);
-        return history == null ? said.known().on(said.share().heldOn()) : review(record, history);
+        Review review = history == null ? said.known().on(said.share().heldOn()) : review(record, history);
+        return shares(record) ? review.withShare() : review;
+    }
+
+    private boolean shares(RecordId record) {
+        return shared.getOrDefault(record, Set.of()).contains(bureau);
     }
 
     private Review review(RecordId record, RecordHistory history) {
@@ -85,9 +98,10 @@ record Claims(BureauId bureau, BureauYear document, Map<String, RecordHistory> h
         RecordHistory again = redo == null || here.contains(redo) ? null : history(redo);
         if (redo != null && again != null) {
             Details details = again.latest().details();
+            Review review = shares(redo) ? review(redo, again).withShare() : review(redo, again);
             Share.of(details, bureau)
-                    .ifPresent(share -> claims.add(new Claim(
-                            redo, details.title(), entered(again), share, again.status(), review(redo, again))));
+                    .ifPresent(share -> claims.add(
+                            new Claim(redo, details.title(), entered(again), share, again.status(), review)));
         }
     }
 

@@ -56,7 +56,7 @@ final class ComplianceProjection implements Projection<BureauYear> {
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
         if (event.files()) {
-            changed = changed.entered(event.record(), fact.recordedAt());
+            changed = changed.entered(event.record(), fact.position(), fact.recordedAt());
         }
         boolean gone = said == null && before != null;
         return gone || isTangled(event) ? changed.toldElsewhere(event.record()) : changed;

@@ -9,17 +9,21 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.RecordId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.figure.Completion;
 import taizhang.query.compliance.figure.CourtFigures;
 import taizhang.query.compliance.figure.Formula;
 import taizhang.query.compliance.figure.Participation;
+import taizhang.query.compliance.figure.PlanFulfilment;
 import taizhang.query.compliance.figure.Rate;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.FilingRate;
 import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.query.plan.PlanWork;
+import taizhang.query.plan.Plans;
 import taizhang.rules.Deadline;
 import taizhang.rules.Period;
 import taizhang.rules.PeriodRule.Calendar;
@@ -36,10 +40,12 @@ final class Figures {
 
     private final Compliance compliance;
     private final WorkingDays calendar;
+    private final Plans plans;
 
-    Figures(Compliance compliance, WorkingDays calendar) {
+    Figures(Compliance compliance, WorkingDays calendar, Plans plans) {
         this.compliance = compliance;
         this.calendar = calendar;
+        this.plans = plans;
     }
 
     /**
@@ -53,17 +59,31 @@ final class Figures {
         LocalDate first = LocalDate.of(year, 1, 1);
         Period span = new Period(String.valueOf(year), first, first.plusYears(1).minusDays(1));
         Map<BureauId, List<Verdict>> verdicts = compliance.verdicts(year, units, asOf);
-        return compliance.holdings(span, units, asOf).entrySet().stream()
+        Map<Bureau, Holdings> holdings = compliance.holdings(span, units, asOf);
+        Map<RecordId, List<PlanWork.Item>> items = plans.items(
+                holdings.values().stream()
+                        .flatMap(own -> own.plans().stream())
+                        .distinct()
+                        .toList(),
+                asOf);
+        return holdings.entrySet().stream()
                 .map(entry -> row(
                         entry.getKey(),
                         entry.getValue(),
                         verdicts.getOrDefault(entry.getKey().id(), List.of()),
+                        planned(entry.getValue(), items, span),
                         span,
                         asOf))
                 .toList();
     }
 
-    private Row row(Bureau unit, Holdings holdings, List<Verdict> verdicts, Period span, AsOf asOf) {
+    private Row row(
+            Bureau unit,
+            Holdings holdings,
+            List<Verdict> verdicts,
+            List<PlanFulfilment.Item> planned,
+            Period span,
+            AsOf asOf) {
         Completion completion = Completion.of(verdicts);
         Participation participation = Participation.of(rows(holdings, span));
         FilingRate filing =
@@ -76,8 +96,36 @@ final class Figures {
                 completion.rate(),
                 participation.strict(),
                 participation.adjusted(),
-                new Rate(Formula.F3_IN_TIME, filing.inTime().size(), filing.outOf()));
-        return new Row(unit, Stream.concat(rates, court.rates()).toList(), completion.surplus(), filing.unknown());
+                new Rate(Formula.F3_IN_TIME, filing.inTime().size(), filing.outOf()),
+                PlanFulfilment.of(planned, asOf.today()));
+        return new Row(
+                unit,
+                Stream.of(rates, court.rates(), Stream.of(quorums(holdings, span)))
+                        .flatMap(some -> some)
+                        .toList(),
+                completion.surplus(),
+                filing.unknown());
+    }
+
+    /** The items of a unit's plans whose last day lies in the span. */
+    private static List<PlanFulfilment.Item> planned(
+            Holdings holdings, Map<RecordId, List<PlanWork.Item>> items, Period span) {
+        return holdings.plans().stream()
+                .flatMap(plan -> items.getOrDefault(plan, List.of()).stream())
+                .filter(item -> span.holds(item.span().to()))
+                .map(item ->
+                        new PlanFulfilment.Item(item.span().from(), item.span().to(), item.dropped(), item.heldOn()))
+                .toList();
+    }
+
+    /** What was worked out when each meeting was recorded (F7) and is never worked out again. */
+    private static Rate quorums(Holdings holdings, Period span) {
+        List<Boolean> known = holdings.claims().stream()
+                .filter(claim -> span.holds(claim.heldOn()))
+                .flatMap(claim -> Stream.ofNullable(claim.quorumReached()))
+                .toList();
+        return new Rate(
+                Formula.F7_QUORUM, known.stream().filter(reached -> reached).count(), known.size());
     }
 
     private static List<Participation.Row> rows(Holdings holdings, Period span) {

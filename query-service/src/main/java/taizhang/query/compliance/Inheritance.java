@@ -2,13 +2,12 @@
 package taizhang.query.compliance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taizhang.api.bureau.BureauId;
-import taizhang.api.record.RecordId;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.Holdings;
 import taizhang.rules.Period;
@@ -16,7 +15,7 @@ import taizhang.web.directory.Directory;
 
 /**
  * What a unit may claim in a period: its own records and, in the period in which others were merged into it, what those
- * held before that day (rules E2.7). A record of both counts once.
+ * held before that day (rules E2.7). Of a record of both it has both shares; that counts once.
  */
 final class Inheritance {
 
@@ -45,17 +44,16 @@ final class Inheritance {
     }
 
     private List<Claim> claims(BureauId unit, Period period) {
-        Map<RecordId, Claim> claims = new LinkedHashMap<>();
-        own.getOrDefault(unit, List.of()).forEach(claim -> claims.put(claim.record(), claim));
+        List<Claim> claims = new ArrayList<>(own.getOrDefault(unit, List.of()));
         for (Directory.Bureau gone : directory.mergedInto(unit)) {
             LocalDate end = gone.endsOn();
             if (end != null && period.holds(end)) {
                 claims(gone.id(), period).stream()
                         .filter(claim -> claim.heldOn().isBefore(end))
                         .filter(claim -> claim.inherited() || !claim.heldOn().isBefore(gone.effectiveOn()))
-                        .forEach(claim -> claims.putIfAbsent(claim.record(), claim.handedOn()));
+                        .forEach(claim -> claims.add(claim.handedOn()));
             }
         }
-        return List.copyOf(claims.values());
+        return claims;
     }
 }

@@ -79,11 +79,17 @@ public final class MatrixWords {
         }
         return new SheetCell(
                 column,
-                "cell state-" + figure.state() + (now == null ? "" : " late-entry"),
+                "cell state-" + figure.state() + (isHint(slot) ? " generally" : "") + (now == null ? "" : " late-entry"),
                 href,
                 PageFrame.symbolOf(figure.state().name()),
                 said.toString(),
                 now == null ? null : of("compliance.now", word("state." + now.state()), now.counted(), now.due()));
+    }
+
+    /** What is only generally asked for is never red. */
+    private static boolean isHint(Matrix.Slot slot) {
+        Cell cell = slot.cell();
+        return cell != null && cell.verdict().rule().modality() == Rule.Modality.GENERALLY;
     }
 
     /** There is no rate of nothing. */

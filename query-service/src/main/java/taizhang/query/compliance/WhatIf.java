@@ -17,6 +17,7 @@ import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.State;
+import taizhang.query.compliance.verdict.Verdict;
 import taizhang.query.rule.KnownRules;
 import taizhang.rules.Duty;
 import taizhang.rules.Rule;
@@ -66,6 +67,18 @@ final class WhatIf {
      */
     record Row(BureauId bureau, String name, int due, int counted, int missed, int missedNow, int more) {
 
+        /** With another year of the draft and of the rule beside it. */
+        Row and(Sum then, Sum now) {
+            return new Row(
+                    bureau,
+                    name,
+                    due + then.due,
+                    counted + then.counted,
+                    missed + then.missed,
+                    missedNow + now.missed,
+                    more + Math.max(0, then.open() - now.open()));
+        }
+
         /** Whether a unit that missed nothing would have missed something. */
         int flips() {
             return missedNow == 0 && missed > 0 ? 1 : 0;
@@ -111,20 +124,20 @@ final class WhatIf {
             }
             List<Duty> both = new ArrayList<>(asked);
             both.addAll(rule.supposedIn(year));
-            Map<BureauId, int[]> now = new HashMap<>();
-            Map<BureauId, int[]> then = new HashMap<>();
+            Map<BureauId, Sum> now = new HashMap<>();
+            Map<BureauId, Sum> then = new HashMap<>();
             for (Cell cell : compliance.supposing(both, year, asOf, viewer)) {
                 if (asked.contains(cell.verdict().duty())) {
-                    add(now, cell);
+                    now.merge(cell.bureau().id(), Sum.of(cell), Sum::plus);
                 } else {
-                    add(then, cell);
+                    then.merge(cell.bureau().id(), Sum.of(cell), Sum::plus);
                     rows.putIfAbsent(
                             cell.bureau().id(),
                             new Row(cell.bureau().id(), cell.bureau().name(), 0, 0, 0, 0, 0));
                 }
             }
             rows.replaceAll(
-                    (unit, row) -> with(row, then.getOrDefault(unit, new int[3]), now.getOrDefault(unit, new int[3])));
+                    (unit, row) -> row.and(then.getOrDefault(unit, Sum.NOTHING), now.getOrDefault(unit, Sum.NOTHING)));
         }
         return new Outcome(rule, beside, from, to, List.copyOf(rows.values()));
     }
@@ -134,27 +147,32 @@ final class WhatIf {
         return versions.isEmpty() ? null : versions.getLast();
     }
 
-    /** Due, counted at most what is due, and missed; what nobody owes or nobody can tell is none of these. */
-    private static void add(Map<BureauId, int[]> sums, Cell cell) {
-        int[] sum = sums.computeIfAbsent(cell.bureau().id(), _ -> new int[3]);
-        boolean over =
-                cell.verdict().duty().period().last().isBefore(cell.verdict().asOf());
-        if (over && cell.verdict().state() != State.UNKNOWN) {
-            sum[0] += cell.verdict().due();
-            sum[1] += Math.min(cell.verdict().due(), cell.verdict().counted());
-            sum[2] += cell.verdict().state() == State.MISSED ? 1 : 0;
-        }
-    }
+    /**
+     * What periods that are over come to; what nobody owes or nobody can tell is nothing.
+     *
+     * @param counted in each period at most what is due
+     * @param missed how many of them were
+     */
+    private record Sum(int due, int counted, int missed) {
 
-    private static Row with(Row row, int[] then, int[] now) {
-        int more = then[0] - then[1] - (now[0] - now[1]);
-        return new Row(
-                row.bureau(),
-                row.name(),
-                row.due() + then[0],
-                row.counted() + then[1],
-                row.missed() + then[2],
-                row.missedNow() + now[2],
-                row.more() + Math.max(0, more));
+        static final Sum NOTHING = new Sum(0, 0, 0);
+
+        static Sum of(Cell cell) {
+            Verdict verdict = cell.verdict();
+            boolean over = verdict.duty().period().last().isBefore(verdict.asOf());
+            if (!over || verdict.state() == State.UNKNOWN) {
+                return NOTHING;
+            }
+            return new Sum(
+                    verdict.due(), Math.min(verdict.due(), verdict.counted()), verdict.state() == State.MISSED ? 1 : 0);
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(due + other.due, counted + other.counted, missed + other.missed);
+        }
+
+        int open() {
+            return due - counted;
+        }
     }
 }

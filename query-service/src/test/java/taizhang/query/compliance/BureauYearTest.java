@@ -21,7 +21,7 @@ class BureauYearTest {
         BureauYear year = BureauYear.EMPTY;
         List<String> ids = IntStream.range(0, 40).mapToObj("r%02d"::formatted).toList();
         for (String id : ids.reversed()) {
-            year = year.entered(new RecordId(id), Instant.EPOCH);
+            year = year.entered(new RecordId(id), 1, Instant.EPOCH);
         }
         var written = LedgerJson.mapper().readTree(LedgerJson.mapper().writeValueAsBytes(year));
         assertThat(written.path("entries").propertyNames()).containsExactlyElementsOf(ids);

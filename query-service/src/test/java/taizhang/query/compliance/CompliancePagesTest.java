@@ -269,8 +269,8 @@ class CompliancePagesTest {
             assertThat(study.text()).contains("中办发〔2017〕9号", "s：只见于二手或地方来源", "不少于 1 次", "每季度", "第 1 版，自 2017-01-30 起");
             assertThat(page.select("section[aria-labelledby=rule-PF-02]").text())
                     .contains("第 2018 版，2018-12-02 至 2018-12-31", "第 2025 版");
-            // Sixteen of the program, one of the city.
-            assertThat(page.select("section.panel")).hasSize(17);
+            // Eighteen of the program, one of the city.
+            assertThat(page.select("section.panel")).hasSize(19);
         }
 
         @Test
@@ -306,6 +306,28 @@ class CompliancePagesTest {
             JsonNode rate = json(supervisor, "/api/compliance/figures?year=2022&bureau=ty-ga")
                     .at("/units/0/figures/0");
             assertThat(rate.toString()).startsWith("{\"formula\":\"F1_COMPLETION\",\"numerator\":0,");
+        }
+
+        @Test
+        void name_their_formulas_and_say_of_nothing_that_there_is_no_rate() throws Exception {
+            String page = supervisor
+                    .page("/compliance/figures?year=2022")
+                    .select("section[aria-labelledby=unit-ty-ga]")
+                    .text();
+            assertThat(page).contains("完成率", "已结束的各期：计入次数（每期不超过应达次数）之和 ÷ 应达次数之和");
+            assertThat(page).contains("无（分母为零）： 参学率 · 参学率（含补学） · 计划兑现率", "出声率 · 达到法定人数");
+            assertThat(json(supervisor, "/api/compliance/figures?year=2022&bureau=ty-ga")
+                            .at("/units/0/figures")
+                            .valueStream()
+                            .filter(rate -> rate.get("formula").asString().equals("F4_PLAN"))
+                            .map(rate -> rate.get("percent").asString()))
+                    .containsExactly("n/a");
+        }
+
+        @Test
+        void that_are_drafts_say_so() throws Exception {
+            Element draft = supervisor.page("/rules").selectFirst("section[aria-labelledby=rule-PF-07]");
+            assertThat(draft.text()).contains("草案", "s：只见于二手或地方来源", "地方");
         }
     }
 

@@ -151,7 +151,7 @@ class HeardTest {
                 .flatMap(year -> new Claims(
                                 unit,
                                 (BureauYear) documents.getOrDefault(BureauYear.id(unit, year), BureauYear.EMPTY),
-                                histories)
+                                histories, Map.of())
                         .at(position).stream())
                 .toList();
     }

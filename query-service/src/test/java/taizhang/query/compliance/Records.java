@@ -22,13 +22,19 @@ import taizhang.api.meeting.MeetingDetails;
 import taizhang.api.meeting.MeetingKind;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.Campaign;
+import taizhang.api.publicity.DroppedItem;
+import taizhang.api.publicity.PlaceTag;
+import taizhang.api.publicity.PlanDetails;
+import taizhang.api.publicity.PlanItem;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.CountsAs;
+import taizhang.api.record.RecordId;
 import taizhang.api.report.ReportDetails;
 import taizhang.api.report.ReportKind;
 import taizhang.api.report.ReportPeriod;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
+import taizhang.api.study.StudyTag;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Directory.Bureau;
 import taizhang.web.directory.Directory.DatedFacts;
@@ -126,6 +132,65 @@ public final class Records {
                 null);
     }
 
+    /** So many minutes of study, given by the host's own secretary. */
+    public static LectureDetails lectureOf(String host, String heldOn, int minutes) {
+        return new LectureDetails(
+                LectureKind.PARTY_LECTURE,
+                new BureauId(host),
+                "专题党课",
+                "党委书记、局长",
+                LecturerOffice.PARTY_SECRETARY,
+                null,
+                day(heldOn),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                minutes,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    public static MeetingDetails jointMeeting(
+            String unit, MeetingKind kind, String heldOn, Attendance attendance, String... participants) {
+        MeetingDetails alone = meeting(unit, kind, heldOn, attendance, null, null);
+        return new MeetingDetails(
+                alone.bureau(),
+                kind,
+                alone.topic(),
+                alone.heldOn(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                attendance,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Arrays.stream(participants).map(BureauId::new).toList(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     public static MeetingDetails meeting(String unit, MeetingKind kind, String heldOn, CountsAs... countsAs) {
         return meeting(unit, kind, heldOn, null, null, null, countsAs);
     }
@@ -188,6 +253,115 @@ public final class Records {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null);
+    }
+
+    /** One that went to these places. */
+    public static ActivityDetails activityAt(String host, String heldOn, PlaceTag... places) {
+        return activityOf(host, heldOn, null, null, places);
+    }
+
+    /** One that carries out an item of a plan. */
+    public static ActivityDetails activityFor(String host, String heldOn, String plan, String item) {
+        return activityOf(host, heldOn, new RecordId(plan), item);
+    }
+
+    private static ActivityDetails activityOf(
+            String host, String heldOn, RecordId plan, String item, PlaceTag... places) {
+        return new ActivityDetails(
+                new BureauId(host),
+                "宣传活动",
+                day(heldOn),
+                null,
+                null,
+                null,
+                null,
+                plan,
+                item,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(places),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    public static SessionDetails sessionOn(String bureau, String heldOn, StudyTag... tags) {
+        return new SessionDetails(
+                new BureauId(bureau),
+                StudyForm.CENTRAL_GROUP_DISCUSSION,
+                "学习宪法",
+                day(heldOn),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(tags),
+                List.of(),
+                null,
+                null);
+    }
+
+    /** A plan for the year, issued on a day of it. */
+    public static PlanDetails plan(String bureau, String issuedOn, List<PlanItem> items, DroppedItem... dropped) {
+        return new PlanDetails(
+                new BureauId(bureau),
+                "年度普法计划",
+                day(issuedOn).getYear(),
+                null,
+                null,
+                List.of(),
+                items,
+                null,
+                null,
+                day(issuedOn),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(dropped),
+                List.of());
+    }
+
+    public static PlanItem item(String id, String from, String to) {
+        return new PlanItem(
+                id,
+                "发放资料",
+                null,
+                from == null ? null : day(from),
+                to == null ? null : day(to),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

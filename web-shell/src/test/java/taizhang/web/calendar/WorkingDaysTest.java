@@ -54,6 +54,31 @@ class WorkingDaysTest {
         }
     }
 
+    /** 国务院办公厅, 4 November 2025. */
+    @Nested
+    class The_paper_of_2026 {
+
+        @ParameterizedTest(name = "{0} to {1}: {2}")
+        @CsvSource({
+            "2026-01-01, 2026-01-03, 0",
+            "2026-02-15, 2026-02-23, 0",
+            "2026-04-04, 2026-04-06, 0",
+            "2026-05-01, 2026-05-05, 0",
+            "2026-06-19, 2026-06-21, 0",
+            "2026-09-25, 2026-09-27, 0",
+            "2026-10-01, 2026-10-07, 0",
+            "2026-01-04, 2026-01-04, 1",
+            "2026-02-14, 2026-02-14, 1",
+            "2026-02-28, 2026-02-28, 1",
+            "2026-05-09, 2026-05-09, 1",
+            "2026-09-20, 2026-09-20, 1",
+            "2026-10-10, 2026-10-10, 1"
+        })
+        void rest_and_work_as_the_paper_of_2026_says(LocalDate first, LocalDate last, int workingDays) {
+            assertThat(CALENDAR.between(first.minusDays(1), last)).hasValue(workingDays);
+        }
+    }
+
     @Nested
     class Counting_forward {
 

@@ -22,5 +22,7 @@ public enum Formula {
     /** The chief attended ÷ heard. */
     F5_CHIEF,
     /** A head spoke ÷ attended. */
-    F5_SPOKE
+    F5_SPOKE,
+    /** Meetings that had their quorum ÷ meetings for which a text asks for one and the numbers are known. */
+    F7_QUORUM
 }

@@ -73,6 +73,17 @@ public final class Subjects {
         return parent;
     }
 
+    /** Fact by fact: what was told of one says nothing of the others. */
+    private static List<Dated<BureauFacts>> layered(List<Dated<BureauFacts>> sorted) {
+        List<Dated<BureauFacts>> layered = new ArrayList<>();
+        BureauFacts known = BureauFacts.NOTHING_TOLD;
+        for (Dated<BureauFacts> next : sorted) {
+            known = known.with(next.told());
+            layered.add(new Dated<>(next.from(), known));
+        }
+        return layered;
+    }
+
     private static Subject told(Bureau bureau, List<Subject> merged) {
         BureauLife life = bureau.life();
         Set<Long> undone = life.undone();
@@ -93,7 +104,7 @@ public final class Subjects {
                 bureau.unit(),
                 bureau.effectiveOn(),
                 bureau.endsOn(),
-                Dated.sorted(facts),
+                layered(Dated.sorted(facts)),
                 Dated.sorted(kinds),
                 merged,
                 List.of());

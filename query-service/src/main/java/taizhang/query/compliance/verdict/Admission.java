@@ -22,12 +22,12 @@ record Admission(Duty duty, Subject subject, int backdateDays) {
 
     @Nullable
     Refusal refusal(Claim claim) {
-        Refusal first = notHeld(claim.status());
+        Refusal first = claim.status() == RecordStatus.AWAITING ? null : notHeld(claim.status());
         if (first == null) {
             first = notItsOwn(claim);
         }
         if (first == null) {
-            first = notAsked(claim.share());
+            first = notAsked(claim);
         }
         if (first == null) {
             first = notEnough(claim);
@@ -56,7 +56,8 @@ record Admission(Duty duty, Subject subject, int backdateDays) {
         return own || CombinedForms.allow(claim.share(), match.activity()) ? null : Refusal.COMBINATION_NOT_ALLOWED;
     }
 
-    private @Nullable Refusal notAsked(Share share) {
+    private @Nullable Refusal notAsked(Claim claim) {
+        Share share = claim.share();
         Where where = duty.rule().match().where();
         if (where == null) {
             return null;
@@ -77,13 +78,21 @@ record Admission(Duty duty, Subject subject, int backdateDays) {
             // No record of the ledger says whether a training was recognised.
             return Refusal.WHERE_RECOGNISED;
         }
-        return where.quorum() == null || hasQuorum(where.quorum(), share) ? null : Refusal.NO_QUORUM;
+        if (!where.hasTag(share.more().tags())) {
+            return Refusal.WHERE_TAG;
+        }
+        if (!where.hasPlace(share.more().places())) {
+            return Refusal.WHERE_PLACES;
+        }
+        return where.quorum() == null || hasQuorum(where.quorum(), claim) ? null : Refusal.NO_QUORUM;
     }
 
-    private static boolean hasQuorum(Where.Quorum quorum, Share share) {
-        Attendance heads = share.attendance();
+    /** Of the unit's own people where it has said how many came, else of those whom the host counted. */
+    private static boolean hasQuorum(Where.Quorum quorum, Claim claim) {
+        Attendance own = claim.review().confirmed();
+        Attendance heads = own == null ? claim.share().attendance() : own;
         Integer of = switch (quorum) {
-            case HALF_OF_COMMITTEE -> share.more().committeeSize();
+            case HALF_OF_COMMITTEE -> claim.share().more().committeeSize();
             case TWO_THIRDS_OF_EXPECTED -> heads == null ? null : (Integer) heads.expected();
         };
         return heads != null && of != null && of > 0 && quorum.isReached(heads.present(), of);
@@ -118,7 +127,8 @@ record Admission(Duty duty, Subject subject, int backdateDays) {
         if (duty.rule().counting().asksForReview() && !isReviewed(claim.status())) {
             return Refusal.NOT_REVIEWED;
         }
-        if (isBackdated(claim) && !claim.review().approved()) {
+        boolean waits = isBackdated(claim) && !claim.review().approved();
+        if (waits || claim.status() == RecordStatus.AWAITING) {
             return Refusal.BACKDATE_NOT_APPROVED;
         }
         if (claim.review().redoOrdered()) {

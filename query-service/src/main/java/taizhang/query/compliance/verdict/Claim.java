@@ -88,6 +88,12 @@ public record Claim(
         return share.part() == Share.Part.PARTICIPANT ? review.confirmed() : share.attendance();
     }
 
+    /** Whether a meeting that it held had its quorum; absent where no text asks for one or a number was not said. */
+    public @Nullable Boolean quorumReached() {
+        boolean counts = Admission.notHeld(status) == null && share.part() == Share.Part.HOST;
+        return counts ? share.more().quorum() : null;
+    }
+
     public LocalDate heldOn() {
         return share.heldOn();
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import taizhang.api.record.RecordId;
 import taizhang.rules.Activity;
 import taizhang.rules.Match;
 import taizhang.rules.Period;
@@ -54,6 +55,14 @@ public final class Holdings {
             }
         }
         return List.copyOf(cases.values());
+    }
+
+    /** The plans that it issued and that stand. */
+    public List<RecordId> plans() {
+        return own.getOrDefault(Activity.PLAN_ISSUED, List.of()).stream()
+                .filter(claim -> Admission.notHeld(claim.status()) == null)
+                .map(Claim::record)
+                .toList();
     }
 
     List<Claim> matching(Match match) {

@@ -105,14 +105,11 @@ public final class Judge {
         }
         int due = measure.due();
         if (measure.isEnough()) {
-            int late = credits.with(Timing.LATE);
-            int unknown = credits.with(Timing.UNKNOWN);
-            if (late + unknown == 0 || counted - late - unknown >= due) {
-                return Finding.of(State.MET, due, counted, null, credits);
-            }
-            return counted - late >= due
-                    ? Finding.of(State.UNKNOWN, due, counted, Reason.CALENDAR_MISSING, credits)
-                    : Finding.of(State.MET_LATE, due, counted, null, credits);
+            return switch (needed(duty, subject, credits)) {
+                case IN_TIME -> Finding.of(State.MET, due, counted, null, credits);
+                case UNKNOWN -> Finding.of(State.UNKNOWN, due, counted, Reason.CALENDAR_MISSING, credits);
+                case LATE -> Finding.of(State.MET_LATE, due, counted, null, credits);
+            };
         }
         LocalDate last = duty.period().last();
         if (today.isAfter(last)) {
@@ -130,13 +127,29 @@ public final class Judge {
         return Finding.of(near ? State.AT_RISK : State.NOT_DUE, due, counted, null, credits);
     }
 
+    /** How late a credit it takes to have enough of them. */
+    private static Timing needed(Duty duty, Subject subject, Credits credits) {
+        if (credits.areAllInTime()
+                || Measure.of(duty, subject, credits.upTo(Timing.IN_TIME)).isEnough()) {
+            return Timing.IN_TIME;
+        }
+        return Measure.of(duty, subject, credits.upTo(Timing.UNKNOWN)).isEnough() ? Timing.UNKNOWN : Timing.LATE;
+    }
+
     private Finding ratio(Duty duty, Subject subject, Holdings holdings, Owed owed, LocalDate today) {
         if (duty.rule().match().activity().contains(Activity.COURT_HEARING)) {
             CourtRate rate = CourtRate.of(duty, holdings);
-            return ratio(duty, owed, rate.attended(), rate.others(), rate.outOf(), 0, today);
+            return ratio(
+                    duty, owed, rate.attended(), rate.others(), rate.attended().size(), rate.outOf(), 0, today);
+        }
+        if (!duty.rule().match().places().isEmpty()) {
+            Credits credits = Credits.of(duty, subject, holdings, calendar, backdateDays);
+            PlaceRate rate = PlaceRate.of(duty, holdings, credits);
+            return ratio(duty, owed, credits.counted(), credits.refused(), rate.covered(), rate.asked(), 0, today);
         }
         FilingRate rate = FilingRate.of(duty, subject, holdings, today, calendar);
-        return ratio(duty, owed, rate.inTime(), rate.others(), rate.outOf(), rate.unknown(), today);
+        return ratio(
+                duty, owed, rate.inTime(), rate.others(), rate.inTime().size(), rate.outOf(), rate.unknown(), today);
     }
 
     private static Finding ratio(
@@ -144,10 +157,10 @@ public final class Judge {
             Owed owed,
             List<Verdict.Credit> credits,
             List<Verdict.Refused> others,
+            int counted,
             int outOf,
             int unknown,
             LocalDate today) {
-        int counted = credits.size();
         int due = owed.state() == null && unknown == 0 ? duty.rule().threshold().of(outOf) : 0;
         @Nullable Reason reason = owed.reason();
         State state = owed.state();

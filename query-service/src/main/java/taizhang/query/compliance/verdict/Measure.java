@@ -59,8 +59,7 @@ record Measure(int due, int counted) {
         Proration proration = duty.rule().prorates();
         LocalDate from = period.first();
         LocalDate to = period.ends();
-        if (proration.onCreate() == Proration.OnCreate.BY_ACTIVE_DAYS
-                && subject.begins().isAfter(from)) {
+        if (proration.onCreate() == Proration.OnCreate.BY_ACTIVE_DAYS && !subject.answersFrom(from, to)) {
             from = subject.begins();
         }
         LocalDate end = subject.ends();

@@ -16,6 +16,8 @@ public enum Refusal {
     WHERE_CAMPAIGN("WHERE_campaign"),
     WHERE_KIND("WHERE_kind"),
     WHERE_RECOGNISED("WHERE_recognised"),
+    WHERE_TAG("WHERE_tag"),
+    WHERE_PLACES("WHERE_places"),
     /** Too few of those who should decide were there, or nobody knows how many they are. */
     NO_QUORUM,
     NOT_LECTURER_ORG,

@@ -13,6 +13,7 @@ import taizhang.api.record.Attendance;
  * @param redo whether it was entered as held instead of another
  * @param redoes the day of what it was accepted for
  * @param confirmed what the unit that took part said of its own headcount
+ * @param shared whether a unit that held it together with the host confirmed its share, where nobody counts heads
  * @param madeUp how many of the unit made it up soon enough to lift its rate
  */
 public record Review(
@@ -21,11 +22,27 @@ public record Review(
         boolean redo,
         @Nullable LocalDate redoes,
         @Nullable Attendance confirmed,
+        boolean shared,
         int madeUp) {
 
-    public static final Review NONE = new Review(false, false, false, null, null, 0);
+    public static final Review NONE = new Review(false, false, false, null, null, false, 0);
+
+    public Review(
+            boolean approved,
+            boolean redoOrdered,
+            boolean redo,
+            @Nullable LocalDate redoes,
+            @Nullable Attendance confirmed,
+            int madeUp) {
+        this(approved, redoOrdered, redo, redoes, confirmed, false, madeUp);
+    }
+
+    /** The same, and that the unit confirmed its share. */
+    public Review withShare() {
+        return new Review(approved, redoOrdered, redo, redoes, confirmed, true, madeUp);
+    }
 
     boolean hasConfirmed() {
-        return confirmed != null;
+        return confirmed != null || shared;
     }
 }

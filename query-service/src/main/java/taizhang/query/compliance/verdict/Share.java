@@ -94,6 +94,11 @@ public record Share(
         return years;
     }
 
+    /** Whether the unit held an activity together with its host; who came is not counted there, so it confirms a share. */
+    public boolean isOfCoHost() {
+        return part == Part.PARTICIPANT && activity == Activity.LAW_PUBLICITY;
+    }
+
     boolean serves(Set<Activity> asked) {
         return serves != null && serves.stream().anyMatch(asked::contains);
     }
@@ -115,7 +120,7 @@ public record Share(
                         null,
                         session.attendance(),
                         also(session.countsAs()),
-                        Traits.GATHERING);
+                        Traits.study(session.tags()));
             case LectureDetails lecture ->
                 new Share(
                         lecture.kind() == LectureKind.PARTY_LECTURE ? Activity.PARTY_LECTURE : Activity.PUBLIC_LECTURE,
@@ -141,7 +146,8 @@ public record Share(
                         also(meeting.countsAs()),
                         Traits.meeting(
                                 meeting.committeeSize(),
-                                meeting.lecturerOffice() != null && meeting.lecturerOrg() != null));
+                                meeting.lecturerOffice() != null && meeting.lecturerOrg() != null,
+                                meeting.quorum()));
             case ActivityDetails activity ->
                 new Share(
                         Activity.LAW_PUBLICITY,
@@ -153,7 +159,7 @@ public record Share(
                         null,
                         null,
                         also(activity.countsAs()),
-                        Traits.activity(activity.campaign()));
+                        Traits.activity(activity.campaign(), activity.placeTags()));
             case PlanDetails plan ->
                 new Share(
                         Activity.PLAN_ISSUED,

@@ -28,8 +28,22 @@ public record Verdict(
         List<Refused> refusals,
         LocalDate asOf) {
 
-    /** A record that counts. */
-    public record Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt, Timing timing) {
+    /**
+     * A record that counts.
+     *
+     * @param minutes of study, as far as it tells
+     */
+    public record Credit(
+            RecordId record,
+            String title,
+            LocalDate heldOn,
+            Instant recordedAt,
+            Timing timing,
+            @Nullable Integer minutes) {
+
+        Credit(RecordId record, String title, LocalDate heldOn, Instant recordedAt, Timing timing) {
+            this(record, title, heldOn, recordedAt, timing, null);
+        }
 
         public boolean late() {
             return timing == Timing.LATE;

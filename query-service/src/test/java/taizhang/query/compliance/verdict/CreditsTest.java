@@ -114,8 +114,8 @@ class CreditsTest {
         @Test
         void is_no_candidate_for_the_lecture_nor_for_another_quarter() {
             Claim study = claim("ty-ga", session("ty-ga", "2022-12-05"));
-            assertThat(credits("DZB-05", "2022", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of(), 0));
-            assertThat(credits("ZXZ-01", "2022-Q3", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of(), 0));
+            assertThat(credits("DZB-05", "2022", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of()));
+            assertThat(credits("ZXZ-01", "2022-Q3", "ty-ga", study)).isEqualTo(new Credits(List.of(), List.of()));
         }
     }
 
@@ -200,7 +200,7 @@ class CreditsTest {
             Details open = lecture(
                     LectureKind.PUBLIC_LECTURE, "zz-ga", "2022-12-02", LecturerOffice.PARTY_SECRETARY, null, null);
             assertThat(credits("DZB-05", "2022", "zz-ga", claim("zz-ga", open)))
-                    .isEqualTo(new Credits(List.of(), List.of(), 0));
+                    .isEqualTo(new Credits(List.of(), List.of()));
         }
     }
 

@@ -12,8 +12,6 @@ import static taizhang.query.compliance.Records.morningOf;
 import static taizhang.query.compliance.Records.report;
 import static taizhang.query.compliance.Records.session;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,9 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
-import taizhang.api.bureau.BureauKind;
 import taizhang.api.bureau.UnitKind;
 import taizhang.api.court.Excuse;
 import taizhang.api.court.ExcuseClass;
@@ -35,20 +31,13 @@ import taizhang.api.record.CountsAs;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.api.report.ReportKind;
-import taizhang.query.compliance.Records;
 import taizhang.query.compliance.subject.Exemption;
-import taizhang.query.compliance.subject.Subject;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.record.RecordStatus;
-import taizhang.rules.RuleCatalogue;
-import taizhang.rules.RuleFiles;
-import taizhang.web.calendar.WorkingDays;
-import taizhang.web.directory.Directory.Bureau;
-import taizhang.web.directory.Directory.DatedFacts;
 
 /** The decisions of rules E2 and the edge cases of rules E, each with its number, against figures worked out by hand. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DecisionsTest {
+class DecisionsTest extends Trial {
 
     private static final String CITY = """
             rules:
@@ -69,69 +58,8 @@ class DecisionsTest {
                  period: {kind: FIVE_YEARS}, effective: {from: 2020-01-01}}
             """;
 
-    private static final RuleCatalogue RULES =
-            RuleFiles.shipped().and("city.yml", CITY).catalogue();
-    private static final Judge JUDGE = new Judge(WorkingDays.shipped(), 30);
-
-    private Subject subject = Subjects.of(described("a", UnitKind.BUREAU, "2020-01-01"));
-    private final List<Claim> claims = new ArrayList<>();
-
-    /** With every fact told. */
-    private static Bureau described(String id, UnitKind unit, String since) {
-        Bureau bureau =
-                Records.bureau(id, since, new DatedFacts(2, day(since), new BureauFacts(true, true, true, true)));
-        return new Bureau(
-                bureau.id(),
-                id,
-                unit,
-                BureauKind.JUSTICE,
-                bureau.level(),
-                null,
-                day(since),
-                null,
-                null,
-                1,
-                bureau.life());
-    }
-
-    private void branch() {
-        subject = Subjects.of(described("a", UnitKind.BRANCH, "2020-01-01"));
-    }
-
-    private DecisionsTest held(Details details, String recordedOn) {
-        return held(details, morningOf(recordedOn), RecordStatus.RECORDED, Review.NONE);
-    }
-
-    private DecisionsTest held(Details details) {
-        return held(details, details.on().toString());
-    }
-
-    private DecisionsTest held(Details details, Instant recordedAt, RecordStatus status, Review review) {
-        claims.add(new Claim(
-                new RecordId("r" + claims.size()),
-                details.title(),
-                recordedAt,
-                Share.of(details, subject.id()).orElseThrow(),
-                status,
-                review));
-        return this;
-    }
-
-    private Verdict verdict(String rule, String period, String today) {
-        return JUDGE.judge(RULES.duty(rule, period).orElseThrow(), subject, new Holdings(claims), day(today))
-                .orElseThrow();
-    }
-
-    private String state(String rule, String period, String today) {
-        Verdict verdict = verdict(rule, period, today);
-        return verdict.state()
-                + verdict.reasons().stream().map(reason -> "/" + reason).reduce("", String::concat);
-    }
-
-    private List<String> refusals(String rule, String period) {
-        return verdict(rule, period, "2026-12-31").refusals().stream()
-                .map(refused -> refused.reason().code())
-                .toList();
+    DecisionsTest() {
+        super(CITY);
     }
 
     @Nested
@@ -149,7 +77,7 @@ class DecisionsTest {
             "PF-01, 2026-12-04..2026-12-04, 2026-12-04, 2026-12-04"
         })
         void name_month_quarter_year_five_years_and_window(String rule, String label, String first, String last) {
-            var period = RULES.duty(rule, label).orElseThrow().period();
+            var period = rules.duty(rule, label).orElseThrow().period();
             assertThat(period.first()).isEqualTo(first);
             assertThat(period.last()).isEqualTo(last);
         }

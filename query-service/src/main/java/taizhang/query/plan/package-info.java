@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What came of each publicity plan, whoever carried out its items. */
+@NullMarked
+package taizhang.query.plan;
+
+import org.jspecify.annotations.NullMarked;
