@@ -79,7 +79,8 @@ public final class MatrixWords {
         }
         return new SheetCell(
                 column,
-                "cell state-" + figure.state() + (isHint(slot) ? " generally" : "") + (now == null ? "" : " late-entry"),
+                "cell state-" + figure.state() + (isHint(slot) ? " generally" : "")
+                        + (now == null ? "" : " late-entry"),
                 href,
                 PageFrame.symbolOf(figure.state().name()),
                 said.toString(),

@@ -105,7 +105,10 @@ class FiguresOfAYearTest {
                 new Exempted(story.views()),
                 () -> directory);
         return new Figures(compliance, WorkingDays.shipped(), new Plans(story.views()))
-                .of(2022, compliance.units(2022, new BureauId("ty-ga"), asOf, SUPERVISOR), asOf).getFirst().rates().stream()
+                        .of(2022, compliance.units(2022, new BureauId("ty-ga"), asOf, SUPERVISOR), asOf)
+                        .getFirst()
+                        .rates()
+                        .stream()
                         .filter(rate -> rate.formula() == formula)
                         .findFirst()
                         .orElseThrow();

@@ -151,7 +151,8 @@ class HeardTest {
                 .flatMap(year -> new Claims(
                                 unit,
                                 (BureauYear) documents.getOrDefault(BureauYear.id(unit, year), BureauYear.EMPTY),
-                                histories, Map.of())
+                                histories,
+                                Map.of())
                         .at(position).stream())
                 .toList();
     }
