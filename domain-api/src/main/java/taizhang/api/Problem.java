@@ -135,6 +135,7 @@ public enum Problem {
     LEDGER_UNKNOWN("ledger.unknown"),
     /** Some of its rows would be refused, or none would do anything. */
     IMPORT_UNSOUND("import.unsound"),
+    IMPORT_STAGE("import.stage"),
     FILE_ALREADY_THERE("file.already_there"),
     URL_NOT_ALLOWED("url.not_allowed"),
     /** No roster held on that day. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
@@ -29,6 +30,7 @@ import taizhang.storage.StoreUnavailable;
 import taizhang.storage.memory.MemoryCommitLog;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.layout.Crumb;
+import taizhang.web.problem.BodyAllowance;
 import taizhang.web.problem.FieldError;
 import taizhang.web.problem.Problems;
 import taizhang.web.security.Route;
@@ -58,10 +60,16 @@ public class ToyProgram {
                 Route.get("/records/new", Role.SECRETARY),
                 Route.get("/records/{id}", Role.SECRETARY, Role.SUPERVISOR),
                 Route.post("/records", Role.SECRETARY),
+                Route.post("/files", Role.SECRETARY),
                 Route.get("/accounts", Role.ADMINISTRATOR),
                 Route.get("/api/things/{id}", Role.SECRETARY, Role.SUPERVISOR),
                 Route.get("/api/things", Role.values()),
                 Route.post("/api/commands/{name}", Role.SECRETARY));
+    }
+
+    @Bean
+    BodyAllowance toyFiles() {
+        return new BodyAllowance("/files", 1 << 20);
     }
 
     record Body(BureauId bureau, LocalDate on, int number) {}
@@ -99,6 +107,11 @@ public class ToyProgram {
             model.addAttribute("topic", topic);
             model.addAttribute("crumbs", List.of());
             return "toy/page";
+        }
+
+        @PostMapping("/files")
+        String file(@RequestParam(required = false) @Nullable MultipartFile file, Model model) {
+            return record(file == null ? "" : file.getName(), model);
         }
 
         @GetMapping("/api/things/{id}")

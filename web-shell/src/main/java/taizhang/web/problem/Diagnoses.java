@@ -3,6 +3,7 @@ package taizhang.web.problem;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -50,6 +51,8 @@ final class Diagnoses {
                 switch (thrown) {
                     case MethodArgumentTypeMismatchException mismatch -> of(mismatch);
                     case Refused refused -> Diagnosis.of(refused);
+                    // Chunks that are none, or a body that breaks off.
+                    case BadRequestException _ -> Diagnosis.of(Problem.REQUEST_INVALID);
                     case BodyTooLarge _ -> Diagnosis.of(Problem.BODY_TOO_LARGE);
                     case StoreUnavailable store ->
                         Diagnosis.of(store.isFull() ? Problem.STORE_FULL : Problem.STORE_UNAVAILABLE)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +27,11 @@ final class ErrorDispatch implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     @Nullable
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+        // Where the container refused a body that it could not read, what went wrong while reading is the sender's
+        // fault.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && !(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                        && status == HttpStatus.BAD_REQUEST.value())) {
             return advice.on(thrown, request, response, locale);
         }
         return advice.answer(diagnosis(request), request, response, locale);

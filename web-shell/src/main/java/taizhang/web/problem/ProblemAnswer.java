@@ -30,6 +30,11 @@ public final class ProblemAnswer {
 
     /** Answers from outside Spring's controllers; a page is drawn in the error dispatch that follows. */
     public void send(HttpServletRequest request, HttpServletResponse response, Diagnosis diagnosis) throws IOException {
+        if (response.isCommitted() && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+            // The container could not read the body and has refused it by itself; its error dispatch, which follows,
+            // says why.
+            return;
+        }
         if (wantsJson(request)) {
             writeJson(request, response, diagnosis);
         } else {

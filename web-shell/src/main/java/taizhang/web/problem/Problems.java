@@ -68,9 +68,14 @@ public final class Problems {
     }
 
     Map<String, String> inBothLanguages(Refused.Fault fault) {
+        return inBothLanguages(fault, "");
+    }
+
+    /** @param kind of thing whose own labels the sentences use */
+    public Map<String, String> inBothLanguages(Refused.Fault fault, String kind) {
         Map<String, String> words = new LinkedHashMap<>();
         Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
-                .forEach(locale -> words.put(locale.toLanguageTag(), sentence(fault, locale)));
+                .forEach(locale -> words.put(locale.toLanguageTag(), sentence(fault, kind, locale)));
         return words;
     }
 

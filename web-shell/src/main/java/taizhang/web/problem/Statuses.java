@@ -89,6 +89,7 @@ final class Statuses {
                     FILE_UNKNOWN,
                     LEDGER_UNKNOWN,
                     IMPORT_UNSOUND,
+                    IMPORT_STAGE,
                     FILE_ALREADY_THERE,
                     URL_NOT_ALLOWED,
                     ROSTER_UNKNOWN,
