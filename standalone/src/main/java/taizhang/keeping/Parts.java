@@ -6,7 +6,7 @@ import taizhang.storage.check.ViewHashes;
 
 /**
  * What the documents beside the log are. Views are folded from the log and can be rebuilt. Workings say how far the
- * projections of running processes have come, and who is logged in. All others, also those that nobody
+ * projections and jobs of running processes have come, and who is logged in. All others, also those that nobody
  * here has heard of, are truth that stands nowhere else: passwords, what the ledger is for, which key was used for what.
  */
 final class Parts {
@@ -23,6 +23,7 @@ final class Parts {
             "complaints",
             "compliance",
             "copies",
+            "drafted",
             "evidence",
             "exemptions",
             "followup",
@@ -45,7 +46,7 @@ final class Parts {
     private static final char GENERATION = '~';
     private static final String SESSION = "session";
 
-    private static final Set<String> WORKINGS = Set.of("token", "view", "letters", "snapshot", SESSION);
+    private static final Set<String> WORKINGS = Set.of("token", "view", "letters", "snapshot", "sweep", SESSION);
 
     private Parts() {}
 

@@ -8,8 +8,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.evidence.FileHash;
 import taizhang.web.content.Contents;
+import taizhang.web.content.Wanted;
 import taizhang.web.table.Notes;
 import taizhang.web.table.TableFile;
 import taizhang.web.table.TableRow;
@@ -20,12 +23,17 @@ import taizhang.web.upload.IncomingTable;
 final class Reading {
 
     private final Contents contents;
+    private final Wanted wanted;
 
-    Reading(Contents contents) {
+    Reading(Contents contents, Wanted wanted) {
         this.contents = contents;
+        this.wanted = wanted;
     }
 
     void keep(IncomingTable file) throws IOException {
+        if (!wanted.touch(file.hash())) {
+            throw Refused.because(Problem.STORE_UNAVAILABLE);
+        }
         try (InputStream bytes = file.read()) {
             contents.keep(file.hash(), bytes);
         }

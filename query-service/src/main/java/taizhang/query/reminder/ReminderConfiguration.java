@@ -20,6 +20,7 @@ import taizhang.web.clock.LedgerClock;
 import taizhang.web.clock.LedgerIdentity;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.events.NodeName;
+import taizhang.web.job.Lease;
 import taizhang.web.reminder.Deliveries;
 import taizhang.web.reminder.Outbox;
 import taizhang.web.security.Route;

@@ -15,6 +15,7 @@ import taizhang.storage.CommitLog;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.StoreUnavailable;
+import taizhang.web.job.Lease;
 
 /**
  * Ticks once a minute in every process that has the views, and works in the one that holds the lease. It begins when the

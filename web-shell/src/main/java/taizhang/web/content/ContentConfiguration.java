@@ -4,6 +4,7 @@ package taizhang.web.content;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.storage.DocumentStore;
+import taizhang.web.clock.LedgerClock;
 
 /** One service keeps files, the other hands them out. */
 @Configuration(proxyBeanMethods = false)
@@ -12,5 +13,10 @@ public class ContentConfiguration {
     @Bean
     Contents contents(DocumentStore documents) {
         return new Contents(documents);
+    }
+
+    @Bean
+    Wanted wantedContents(DocumentStore documents, LedgerClock clock) {
+        return new Wanted(documents, clock);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.evidence.FileHash;
 import taizhang.codec.LedgerJson;
@@ -21,8 +22,8 @@ import taizhang.storage.adapter.ChainHash;
  * {@code content/<hash>/0001} … does, so what is found is whole, and an upload that broke off is simply done again.
  *
  * <p>Promises: the same bytes are kept once, whoever brings them; never more than a few chunks are in memory; bytes that
- * are not what the hash says are never handed out to the end. Does not promise that nothing is left of an upload that
- * broke off and was never repeated.
+ * are not what the hash says are never handed out to the end. What is left of an upload that broke off and was never
+ * repeated is taken away by {@link Sweep}.
  *
  * <p>All methods throw {@link taizhang.storage.StoreUnavailable} as the store does.
  */
@@ -33,6 +34,11 @@ public final class Contents {
 
     private static final int CHUNK = 64 * 1024;
     private static final int BATCH = 8;
+
+    /** No file that is taken in has more. */
+    private static final int MOST_CHUNKS = (20 << 20) / CHUNK + 1;
+
+    private static final int AT_ONCE = 100;
 
     private final DocumentStore documents;
 
@@ -92,6 +98,16 @@ public final class Contents {
             throw new ContentDamaged(hash, "its bytes have another hash");
         }
         to.write(last);
+    }
+
+    /** Takes all of it away, also what is left of an upload that broke off. From the first step on it is not there. */
+    void remove(FileHash hash) {
+        documents.delete(List.of(id(hash)));
+        for (int first = 1; first <= MOST_CHUNKS; first += AT_ONCE) {
+            documents.delete(IntStream.range(first, Math.min(first + AT_ONCE, MOST_CHUNKS + 1))
+                    .mapToObj(number -> id(hash, number))
+                    .toList());
+        }
     }
 
     private @Nullable Whole whole(FileHash hash) {

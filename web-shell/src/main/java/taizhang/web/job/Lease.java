@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.query.reminder;
+package taizhang.web.job;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import taizhang.storage.DocumentStore;
  * Who of several processes does a job: a document that runs out. By the system's clock, never the ledger's. That two hold
  * it at once for a moment, when one was asleep, harms nothing, as what they do is done once by its id.
  */
-final class Lease {
+public final class Lease {
 
     private final DocumentStore documents;
     private final Clock system;
@@ -22,7 +22,7 @@ final class Lease {
 
     private record Held(String by, Instant until) {}
 
-    Lease(DocumentStore documents, Clock system, String id, String holder, Duration term) {
+    public Lease(DocumentStore documents, Clock system, String id, String holder, Duration term) {
         this.documents = documents;
         this.system = system;
         this.id = id;
@@ -31,7 +31,7 @@ final class Lease {
     }
 
     /** Takes or prolongs it; false while another process holds it. */
-    boolean take() {
+    public boolean take() {
         Instant now = system.instant();
         Document kept = documents.get(id);
         if (kept != null) {

@@ -5,13 +5,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.storage.DocumentStore;
 import taizhang.web.content.Contents;
+import taizhang.web.content.Wanted;
 
 /** Where files come in. */
 @Configuration(proxyBeanMethods = false)
 public class UploadConfiguration {
 
     @Bean
-    UploadedFiles uploadedFiles(Contents contents, DocumentStore documents) {
-        return new UploadedFiles(contents, documents);
+    UploadedFiles uploadedFiles(Contents contents, Wanted wanted, DocumentStore documents) {
+        return new UploadedFiles(contents, wanted, documents);
     }
 }

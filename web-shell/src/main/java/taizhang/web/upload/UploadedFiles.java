@@ -4,6 +4,7 @@ package taizhang.web.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.evidence.EvidenceFile;
 import taizhang.api.evidence.FileHash;
@@ -11,6 +12,7 @@ import taizhang.codec.LedgerJson;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import taizhang.web.content.Contents;
+import taizhang.web.content.Wanted;
 
 /**
  * Takes files in. What was taken in belongs to no record yet; {@code uploaded/<login>/<hash>/<kind>} remembers who brought it,
@@ -24,10 +26,12 @@ public final class UploadedFiles {
     public static final String FIELD = "file";
 
     private final Contents contents;
+    private final Wanted wanted;
     private final DocumentStore documents;
 
-    UploadedFiles(Contents contents, DocumentStore documents) {
+    UploadedFiles(Contents contents, Wanted wanted, DocumentStore documents) {
         this.contents = contents;
+        this.wanted = wanted;
         this.documents = documents;
     }
 
@@ -51,13 +55,15 @@ public final class UploadedFiles {
     }
 
     /**
-     * What this account has brought under a hash, under the name by which it wants it known.
+     * What this account has brought under a hash, under the name by which it wants it known; whoever asks is about to attach
+     * it, so it is kept for a while more.
      *
      * @throws Refused as {@link #take} for the name
      */
     public Optional<EvidenceFile> find(FileHash hash, String name, String login) {
         String called = FileName.of(name);
         return Optional.ofNullable(documents.get(id(hash, FileKind.of(called), login)))
+                .filter(_ -> wanted.touch(hash) && contents.size(hash).isPresent())
                 .map(document -> LedgerJson.mapper().readValue(document.body(), EvidenceFile.class))
                 .map(file -> file.called(called));
     }
@@ -73,6 +79,10 @@ public final class UploadedFiles {
         boolean same = kept.hash().equals(handedIn.hash());
         EvidenceFile file =
                 new EvidenceFile(kept.hash(), name, kind.type(), kept.size(), same ? null : handedIn.hash());
+        if (!wanted.touch(file.hash())) {
+            // The very same bytes are being taken away at this moment, because nobody wanted them for long.
+            throw Refused.because(Problem.STORE_UNAVAILABLE);
+        }
         try (InputStream bytes = kept.read()) {
             contents.keep(file.hash(), bytes);
         }

@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import taizhang.web.content.Contents;
+import taizhang.web.content.Wanted;
 
 /** What an upload holds on to at any moment, not what passes through: measured by collecting the garbage while it runs. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -32,7 +34,8 @@ class UploadMemoryTest {
     private static final long MOST_HELD = 4L << 20;
 
     private final Gauge gauge = new Gauge();
-    private final UploadedFiles files = new UploadedFiles(new Contents(gauge), gauge);
+    private final UploadedFiles files =
+            new UploadedFiles(new Contents(gauge), new Wanted(gauge, Clock.systemUTC()), gauge);
 
     @Test
     void of_20_MB_never_holds_more_than_4_MB_of_heap() throws IOException {

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -26,6 +27,7 @@ import taizhang.api.Refused;
 import taizhang.api.evidence.EvidenceFile;
 import taizhang.storage.memory.MemoryDocumentStore;
 import taizhang.web.content.Contents;
+import taizhang.web.content.Wanted;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UploadedFilesTest {
@@ -34,7 +36,8 @@ class UploadedFilesTest {
 
     private final MemoryDocumentStore documents = new MemoryDocumentStore();
     private final Contents contents = new Contents(documents);
-    private final UploadedFiles files = new UploadedFiles(contents, documents);
+    private final UploadedFiles files =
+            new UploadedFiles(contents, new Wanted(documents, Clock.systemUTC()), documents);
 
     @Nested
     class A_name {
