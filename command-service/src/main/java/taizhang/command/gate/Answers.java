@@ -35,10 +35,20 @@ final class Answers {
                 .map(last -> new Outcome(id, last.event().sequence() + 1, last.position()));
     }
 
+    boolean areThere(String target, String login, String key) {
+        return log.aggregate(target, 0).stream()
+                .anyMatch(stored ->
+                        isFrom(LedgerJson.mapper().readTree(stored.event().metadata()), login, key));
+    }
+
+    private static boolean isFrom(JsonNode metadata, String login, String key) {
+        return metadata.path(COMMAND_ID).asString("").equals(key)
+                && metadata.path(ACTOR).asString("").equals(login);
+    }
+
     private static boolean cameFrom(NewEvent event, Claim claim) {
         JsonNode metadata = LedgerJson.mapper().readTree(event.metadata());
-        if (!metadata.path(COMMAND_ID).asString("").equals(claim.key())
-                || !metadata.path(ACTOR).asString("").equals(claim.actor())) {
+        if (!isFrom(metadata, claim.actor(), claim.key())) {
             return false;
         }
         if (!metadata.path(COMMAND_HASH).asString("").equals(claim.hash())) {

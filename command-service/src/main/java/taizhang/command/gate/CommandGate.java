@@ -70,6 +70,11 @@ public final class CommandGate {
         definition.read(submission, idOf(definition, submission));
     }
 
+    /** Whether a command of this actor under this key has left an event in a stream, whatever it said. */
+    public boolean hasCarriedOut(String target, Actor actor, String key) {
+        return answers.areThere(target, actor.login(), key);
+    }
+
     private CommandDefinition permitted(Submission submission) {
         CommandDefinition definition = definitions.named(submission.name());
         if (!definition.roles().contains(submission.actor().role())) {

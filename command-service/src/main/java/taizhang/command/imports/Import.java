@@ -14,6 +14,7 @@ import taizhang.api.record.RecordKind;
  * @param mapping for each column the field it is, {@link Mapping#ID}, {@link Mapping#VERSION} or empty
  * @param done rows that were carried out, the first ones
  * @param refusal why it stopped
+ * @param remembered whether the columns were mapped as for an earlier file with these headers; absent in what was kept before
  * @param kept records that an undo left alone, because somebody has changed them since
  */
 public record Import(
@@ -32,7 +33,8 @@ public record Import(
         @Nullable String refusal,
         List<String> kept,
         Instant at,
-        long v) {
+        long v,
+        @Nullable Boolean remembered) {
 
     /** How far it has come. */
     public enum Stage {
@@ -60,6 +62,15 @@ public record Import(
 
     static String id(String login, String id) {
         return "import/" + login + "/" + id;
+    }
+
+    public boolean isRemembered() {
+        return Boolean.TRUE.equals(remembered);
+    }
+
+    /** The key under which a row is carried out, once. */
+    String key(int row) {
+        return "import-" + id + "-" + row;
     }
 
     Import mapped(List<String> other) {
@@ -102,6 +113,7 @@ public record Import(
                 why,
                 left,
                 at,
-                v + 1);
+                v + 1,
+                remembered);
     }
 }

@@ -4,11 +4,12 @@ package taizhang.command.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
-import taizhang.api.Text;
 import taizhang.api.record.RecordKind;
 import taizhang.command.gate.Actor;
 import taizhang.command.imports.Import.Stage;
@@ -33,7 +33,6 @@ import taizhang.web.problem.FieldError;
 import taizhang.web.problem.Problems;
 import taizhang.web.security.Viewer;
 import taizhang.web.table.Guard;
-import taizhang.web.upload.IncomingTable;
 import taizhang.web.upload.UploadedFiles;
 
 /** 导入旧台账: choose a file, see what it would do, let it, and take it back. */
@@ -50,11 +49,15 @@ class ImportPages {
     private static final int SHOWN_FAULTS = 100;
 
     private final Imports imports;
+    private final Looking looking;
+    private final ImportDesk desk;
     private final ImportRun run;
     private final Problems problems;
 
-    ImportPages(Imports imports, ImportRun run, Problems problems) {
+    ImportPages(Imports imports, Looking looking, ImportDesk desk, ImportRun run, Problems problems) {
         this.imports = imports;
+        this.looking = looking;
+        this.desk = desk;
         this.run = run;
         this.problems = problems;
     }
@@ -75,9 +78,8 @@ class ImportPages {
             if (file == null || name == null || name.isBlank()) {
                 throw Refused.field(UploadedFiles.FIELD, Problem.FIELD_REQUIRED);
             }
-            try (InputStream bytes = file.getInputStream();
-                    IncomingTable table = IncomingTable.take(name, bytes)) {
-                return to(imports.begin(table, kind(kind), Actor.of(viewer)).id());
+            try (InputStream bytes = file.getInputStream()) {
+                return to(desk.begin(name, kind, bytes, Actor.of(viewer)).id());
             }
         } catch (Refused refused) {
             return list(viewer, refused);
@@ -93,35 +95,28 @@ class ImportPages {
     ModelAndView map(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
-            @AuthenticationPrincipal Viewer viewer) {
-        Import from = requireOpen(id, viewer);
-        List<String> choices = Mapping.choices(from.kind());
-        List<String> mapping = new ArrayList<>();
-        for (int column = 0; column < from.headers().size(); column++) {
-            String chosen = parameters.getFirst("column-" + column);
-            boolean fits = chosen != null && choices.contains(chosen) && !mapping.contains(chosen);
-            mapping.add(fits ? chosen : "");
+            @AuthenticationPrincipal Viewer viewer)
+            throws IOException {
+        Import from = imports.require(id, Actor.of(viewer));
+        List<String> mapping = IntStream.range(0, from.headers().size())
+                .mapToObj(column -> Objects.requireNonNullElse(parameters.getFirst("mapping[" + column + "]"), ""))
+                .toList();
+        try {
+            return to(desk.map(id, mapping, Actor.of(viewer)).id());
+        } catch (Refused refused) {
+            return one(from, viewer, refused);
         }
-        imports.keep(from.mapped(mapping));
-        return to(id);
     }
 
-    /** Also where it was broken off; only what is sound is begun. */
+    /** Also where it was broken off. */
     @PostMapping(RUN)
     ModelAndView run(@PathVariable String id, @AuthenticationPrincipal Viewer viewer, Locale locale)
             throws IOException {
-        Actor actor = Actor.of(viewer);
-        Import from = imports.require(id, actor);
-        if (from.stage() == Stage.LOOKED_AT) {
-            if (!imports.look(from, actor).isSound()) {
-                return one(from, viewer, Refused.because(Problem.IMPORT_UNSOUND));
-            }
-            from = imports.keep(from.at(Stage.RUNNING, null));
+        try {
+            return to(desk.run(id, Actor.of(viewer), locale).id());
+        } catch (Refused refused) {
+            return one(imports.require(id, Actor.of(viewer)), viewer, refused);
         }
-        if (from.stage().isUnderWay()) {
-            run.start(from, actor, locale);
-        }
-        return to(id);
     }
 
     @PostMapping(UNDO)
@@ -131,29 +126,24 @@ class ImportPages {
             @AuthenticationPrincipal Viewer viewer,
             Locale locale)
             throws IOException {
-        Actor actor = Actor.of(viewer);
-        Import from = imports.require(id, actor);
-        if (from.stage() == Stage.DONE) {
-            try {
-                from = imports.keep(from.at(Stage.UNDOING, Text.required("reason", reason, 500)));
-            } catch (Refused refused) {
-                return one(from, viewer, refused);
-            }
-            run.start(from, actor, locale);
+        try {
+            return to(desk.undo(id, reason, Actor.of(viewer), locale).id());
+        } catch (Refused refused) {
+            return one(imports.require(id, Actor.of(viewer)), viewer, refused);
         }
-        return to(id);
     }
 
     /** All that was found, for whoever mends the file. */
     @GetMapping(path = FAULTS, produces = "text/csv;charset=UTF-8")
-    ResponseEntity<byte[]> faults(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) throws IOException {
+    ResponseEntity<byte[]> faults(@PathVariable String id, @AuthenticationPrincipal Viewer viewer, Locale locale)
+            throws IOException {
         Actor actor = Actor.of(viewer);
         Import from = imports.require(id, actor);
         StringBuilder text = new StringBuilder("\uFEFF");
-        for (Looked.Fault fault : imports.look(from, actor).faults()) {
+        for (Looked.Fault fault : looking.found(from, actor).looked().faults()) {
             text.append(fault.row())
                     .append(",\"")
-                    .append(Guard.on(fault.text()).replace("\"", "\"\""))
+                    .append(Guard.on(words(fault, locale)).replace("\"", "\"\""))
                     .append("\"\r\n");
         }
         return ResponseEntity.ok()
@@ -166,26 +156,28 @@ class ImportPages {
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Import requireOpen(String id, Viewer viewer) {
-        Import from = imports.require(id, Actor.of(viewer));
-        if (from.stage() != Stage.LOOKED_AT) {
-            throw Refused.because(Problem.NOT_FOUND);
-        }
-        return from;
+    private static String words(Looked.Fault fault, Locale locale) {
+        String words = fault.message().get(locale.toLanguageTag());
+        return words == null ? fault.code() : words;
     }
 
+    private record Line(int row, String text) {}
+
     private ModelAndView one(Import from, Viewer viewer, @Nullable Refused refused) throws IOException {
-        Looked looked = from.stage() == Stage.LOOKED_AT ? imports.look(from, Actor.of(viewer)) : null;
+        Looking.Found found = from.stage() == Stage.LOOKED_AT ? looking.found(from, Actor.of(viewer)) : null;
+        Locale locale = LocaleContextHolder.getLocale();
         return said(
                 new ModelAndView("command/imports/one")
                         .addObject("from", from)
-                        .addObject("looked", looked)
+                        .addObject("found", found)
+                        .addObject("looked", found == null ? null : found.looked())
                         .addObject(
                                 "faults",
-                                looked == null
+                                found == null
                                         ? List.of()
-                                        : looked.faults().stream()
+                                        : found.looked().faults().stream()
                                                 .limit(SHOWN_FAULTS)
+                                                .map(fault -> new Line(fault.row(), words(fault, locale)))
                                                 .toList())
                         .addObject("choices", Mapping.choices(from.kind()))
                         .addObject("labels", imports.labels(from.kind()))
@@ -208,13 +200,6 @@ class ImportPages {
             page.setStatus(Problems.status(refused.problem()));
         }
         return page;
-    }
-
-    private static RecordKind kind(@Nullable String text) {
-        return Arrays.stream(RecordKind.values())
-                .filter(kind -> kind.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Refused.field("kind", Problem.CHOICE_UNKNOWN));
     }
 
     private static ModelAndView to(String id) {

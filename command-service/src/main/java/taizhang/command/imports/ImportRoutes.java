@@ -24,11 +24,22 @@ class ImportRoutes {
                 Route.get(ImportPages.FAULTS, SECRETARY),
                 Route.post(ImportPages.MAPPING, SECRETARY),
                 Route.post(ImportPages.RUN, SECRETARY),
-                Route.post(ImportPages.UNDO, SECRETARY));
+                Route.post(ImportPages.UNDO, SECRETARY),
+                Route.get(ImportApi.PATH, SECRETARY),
+                Route.post(ImportApi.PATH, SECRETARY),
+                Route.get(ImportApi.ONE, SECRETARY),
+                Route.post(ImportApi.MAPPING, SECRETARY),
+                Route.post(ImportApi.RUN, SECRETARY),
+                Route.post(ImportApi.UNDO, SECRETARY));
     }
 
     @Bean
     BodyAllowance importByForm() {
         return new BodyAllowance(ImportPages.PATH, UploadedFiles.MOST_BYTES + WRAPPING);
+    }
+
+    @Bean
+    BodyAllowance importByProgram() {
+        return new BodyAllowance(ImportApi.PATH, UploadedFiles.MOST_BYTES + WRAPPING);
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import taizhang.command.imports.Import.Stage;
 import taizhang.command.imports.Journal.Intent;
 import taizhang.command.record.Records;
 import taizhang.command.record.Standing;
+import taizhang.command.record.Verb;
 import taizhang.web.problem.Problems;
 import taizhang.web.table.TableRow;
 
@@ -113,7 +116,7 @@ final class ImportRun {
 
     private Import enter(Import from, Actor actor, Locale locale) throws IOException {
         RowPlan plan = imports.plan(from, actor);
-        Progress progress = new Progress(from, plan, locale);
+        Progress progress = new Progress(from, plan, actor, locale);
         try {
             reading.rows(from, progress::take);
             progress.carryOut();
@@ -128,15 +131,17 @@ final class ImportRun {
 
         private final RowPlan plan;
         private final int before;
+        private final Actor actor;
         private final Locale locale;
         private final List<TableRow> rows = new ArrayList<>();
         private Import now;
         private int seen;
 
-        Progress(Import from, RowPlan plan, Locale locale) {
+        Progress(Import from, RowPlan plan, Actor actor, Locale locale) {
             this.now = from;
             this.plan = plan;
             this.before = from.done();
+            this.actor = actor;
             this.locale = locale;
         }
 
@@ -156,21 +161,26 @@ final class ImportRun {
             }
             @Nullable TableRow at = null;
             try {
+                int part = now.done() / PART;
+                List<Intent> intents = new ArrayList<>(doneBefore(part));
+                Set<Integer> done = intents.stream().map(Intent::row).collect(Collectors.toSet());
                 List<Step> steps = new ArrayList<>();
                 for (TableRow row : rows) {
                     at = row;
-                    steps.add(plan.of(row));
+                    if (!done.contains(row.number())) {
+                        steps.add(plan.of(row));
+                    }
                 }
-                journal.begin(
-                        now,
-                        now.done() / PART,
-                        steps.stream().flatMap(this::intent).toList());
-                int entered = 0;
-                int corrected = 0;
-                for (int index = 0; index < steps.size(); index++) {
-                    at = rows.get(index);
-                    if (steps.get(index).what() instanceof Step.Do.Command command && carriedOut(command)) {
-                        if (steps.get(index).change() == Step.Change.NEW) {
+                int corrected = (int) intents.stream()
+                        .filter(intent -> intent.verb() == Verb.CORRECT)
+                        .count();
+                int entered = intents.size() - corrected;
+                steps.stream().flatMap(this::intent).forEach(intents::add);
+                journal.begin(now, part, intents);
+                for (Step step : steps) {
+                    at = rowOf(step);
+                    if (step.what() instanceof Step.Do.Command command && carriedOut(command)) {
+                        if (step.change() == Step.Change.NEW) {
                             entered++;
                         } else {
                             corrected++;
@@ -188,6 +198,20 @@ final class ImportRun {
                 now = imports.keep(now.at(Stage.TAKING_BACK, why));
                 throw new Stopped();
             }
+        }
+
+        /** What the log knows of this part from before a crash; it is not looked at again, since it says by now what the row says. */
+        private List<Intent> doneBefore(int part) {
+            return journal.of(now, part).stream()
+                    .filter(intent -> gate.hasCarriedOut(intent.record(), actor, now.key(intent.row())))
+                    .toList();
+        }
+
+        private TableRow rowOf(Step step) {
+            return rows.stream()
+                    .filter(row -> row.number() == step.row())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** Days and numbers may be written in several ways; a row that only does that changes nothing. */

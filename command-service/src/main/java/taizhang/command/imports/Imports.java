@@ -16,16 +16,12 @@ import taizhang.api.record.RecordKind;
 import taizhang.codec.LedgerJson;
 import taizhang.command.form.FreshId;
 import taizhang.command.gate.Actor;
-import taizhang.command.record.Ledger;
 import taizhang.command.record.Ledgers;
 import taizhang.command.record.Records;
-import taizhang.command.record.Rehearsal;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Bureaus;
-import taizhang.web.problem.FieldError;
-import taizhang.web.problem.Problems;
 import taizhang.web.table.Cells;
 import taizhang.web.table.Columns;
 import taizhang.web.table.Fixed;
@@ -42,10 +38,9 @@ final class Imports {
     private final Reading reading;
     private final Ledgers ledgers;
     private final Records records;
-    private final Rehearsal rehearsal;
+    private final RememberedMappings remembered;
     private final Bureaus bureaus;
     private final MessageSource messages;
-    private final Problems problems;
     private final FreshId fresh;
     private final LedgerClock clock;
 
@@ -54,26 +49,26 @@ final class Imports {
             Reading reading,
             Ledgers ledgers,
             Records records,
-            Rehearsal rehearsal,
+            RememberedMappings remembered,
             Bureaus bureaus,
             MessageSource messages,
-            Problems problems,
             FreshId fresh,
             LedgerClock clock) {
         this.documents = documents;
         this.reading = reading;
         this.ledgers = ledgers;
         this.records = records;
-        this.rehearsal = rehearsal;
+        this.remembered = remembered;
         this.bureaus = bureaus;
         this.messages = messages;
-        this.problems = problems;
         this.fresh = fresh;
         this.clock = clock;
     }
 
     Import begin(IncomingTable file, RecordKind kind, Actor actor) throws IOException {
-        TableRow headers = headers(file, kind);
+        List<TableRow> first = first(file);
+        Optional<RememberedMappings.Known> known = remembered.among(first, kind, actor);
+        TableRow headers = known.map(RememberedMappings.Known::headers).orElseGet(() -> headers(first, kind));
         reading.keep(file);
         Import begun = new Import(
                 fresh.next(),
@@ -83,7 +78,7 @@ final class Imports {
                 kind,
                 headers.number(),
                 headers.cells(),
-                Mapping.propose(cells(), kind, headers),
+                known.map(RememberedMappings.Known::mapping).orElseGet(() -> Mapping.propose(cells(), kind, headers)),
                 Import.Stage.LOOKED_AT,
                 0,
                 0,
@@ -91,13 +86,14 @@ final class Imports {
                 null,
                 List.of(),
                 clock.instant(),
-                1);
+                1,
+                known.isPresent());
         keep(begun);
         return begun;
     }
 
-    /** The first of the rows with most known headers. */
-    private TableRow headers(IncomingTable file, RecordKind kind) throws IOException {
+    /** The rows among which the headers are. */
+    private static List<TableRow> first(IncomingTable file) throws IOException {
         List<TableRow> first = new ArrayList<>();
         TableFile.read(file, row -> {
             if (!row.isBlank()) {
@@ -105,6 +101,11 @@ final class Imports {
             }
             return first.size() < Mapping.MOST_TITLES;
         });
+        return first;
+    }
+
+    /** The first of the rows with most known headers. */
+    private TableRow headers(List<TableRow> first, RecordKind kind) {
         ReadCells cells = cells();
         TableRow best = null;
         int most = -1;
@@ -168,53 +169,5 @@ final class Imports {
         labels.put(Mapping.VERSION, cells.word(Fixed.VERSION.key()));
         Columns.of(kind).forEach(column -> labels.put(column.path(), cells.header(kind, column)));
         return labels;
-    }
-
-    /** Goes through all rows, as if they were carried out. */
-    Looked look(Import from, Actor actor) throws IOException {
-        Ledger ledger = ledgers.of(from.kind());
-        RowPlan plan = plan(from, actor);
-        List<Looked.Fault> faults = new ArrayList<>();
-        List<Looked.Change> changes = new ArrayList<>();
-        int[] counts = new int[Step.Change.values().length];
-        int[] rows = {0};
-        reading.rows(from, row -> {
-            if (++rows[0] > Looked.MOST_ROWS) {
-                fault(Refused.because(Problem.LIST_TOO_LONG, Looked.MOST_ROWS), from, row, faults);
-                return false;
-            }
-            try {
-                Step step = plan.of(row);
-                boolean idle = step.what() instanceof Step.Do.Command command
-                        && !command.verb().isBare()
-                        && !rehearsal.of(ledger, command.verb(), command.submission(), step.record());
-                if (idle) {
-                    counts[Step.Change.SAME.ordinal()]++;
-                    return true;
-                }
-                counts[step.change().ordinal()]++;
-                step.cells().stream()
-                        .limit(Math.max(0, Looked.MOST_SHOWN - changes.size()))
-                        .forEach(cell -> changes.add(
-                                new Looked.Change(row.number(), step.record(), cell.header(), cell.was(), cell.is())));
-            } catch (Refused refused) {
-                fault(refused, from, row, faults);
-            }
-            return faults.size() < Looked.MOST_FAULTS;
-        });
-        return new Looked(
-                counts[Step.Change.NEW.ordinal()],
-                counts[Step.Change.SAME.ordinal()],
-                counts[Step.Change.CHANGED.ordinal()],
-                faults,
-                changes);
-    }
-
-    private void fault(Refused refused, Import from, TableRow row, List<Looked.Fault> faults) {
-        for (FieldError error : problems.of(refused, from.kind().name())) {
-            if (faults.size() < Looked.MOST_FAULTS) {
-                faults.add(new Looked.Fault(row.number(), error.text()));
-            }
-        }
     }
 }

@@ -29,9 +29,21 @@ final class Journal {
 
     private record Part(List<Intent> intents) {}
 
-    /** The first word on a part stands: a repetition finds that some of it has been done. */
+    /**
+     * What was written down of a part when it was begun; empty for one that was not. Then some of it may have been done.
+     */
+    List<Intent> of(Import of, int part) {
+        Document begun = documents.get(id(of, part));
+        return begun == null ? List.of() : read(begun);
+    }
+
+    /** Says it anew where the part was begun before, for what was done stays and the rest was looked at once more. */
     void begin(Import of, int part, List<Intent> intents) {
-        documents.put(new Document(id(of, part), 1, LedgerJson.mapper().writeValueAsBytes(new Part(intents))));
+        Document before = documents.get(id(of, part));
+        documents.put(new Document(
+                id(of, part),
+                before == null ? 1 : before.v() + 1,
+                LedgerJson.mapper().writeValueAsBytes(new Part(intents))));
     }
 
     /** Takes the intents of a part. */
@@ -44,10 +56,13 @@ final class Journal {
         String prefix = "imported/" + of.login() + "/" + of.id() + "/";
         List<Document> page = documents.scan(prefix, null, AT_ONCE);
         while (!page.isEmpty()) {
-            page.forEach(part -> reader.take(
-                    LedgerJson.mapper().readValue(part.body(), Part.class).intents()));
+            page.forEach(part -> reader.take(read(part)));
             page = documents.scan(prefix, page.getLast().id(), AT_ONCE);
         }
+    }
+
+    private static List<Intent> read(Document part) {
+        return LedgerJson.mapper().readValue(part.body(), Part.class).intents();
     }
 
     private static String id(Import of, int part) {

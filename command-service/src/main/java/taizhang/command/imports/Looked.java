@@ -2,6 +2,8 @@
 package taizhang.command.imports;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file would do, had it been run.
@@ -15,10 +17,25 @@ public record Looked(int fresh, int same, int changed, List<Fault> faults, List<
     static final int MOST_SHOWN = 200;
     static final int MOST_ROWS = 100_000;
 
-    /** @param text what is wrong, in the reader's language */
-    public record Fault(int row, String text) {}
+    /** @param message the same sentence by language, {@code zh-CN} and {@code en} */
+    public record Fault(int row, @Nullable String field, String code, Map<String, String> message) {}
 
-    public record Change(int row, String record, String header, String was, String is) {}
+    /** A cell that differs, of a long text only the beginning. */
+    public record Change(int row, String record, String field, String was, String is) {
+
+        private static final int MOST_TEXT = 1_000;
+
+        public Change {
+            was = cut(was);
+            is = cut(is);
+        }
+
+        private static String cut(String text) {
+            return text.length() <= MOST_TEXT
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MOST_TEXT) - 1)) + "…";
+        }
+    }
 
     public Looked {
         faults = List.copyOf(faults);

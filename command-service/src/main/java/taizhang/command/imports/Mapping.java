@@ -3,6 +3,8 @@ package taizhang.command.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.record.RecordKind;
 import taizhang.web.table.Column;
 import taizhang.web.table.Columns;
@@ -51,6 +53,33 @@ final class Mapping {
             case VERSION -> VERSION;
             case SERIAL, STATUS, RECORDED_AT, TIMELY, DELAY, CORRECTIONS -> "";
         };
+    }
+
+    /** @throws Refused where a column is none of the fields, or one that another column is */
+    static void require(List<String> mapping, int columns, RecordKind kind) {
+        if (mapping.size() > columns) {
+            throw Refused.field("mapping", Problem.LIST_TOO_LONG, columns);
+        }
+        if (mapping.size() < columns) {
+            throw Refused.field("mapping[" + mapping.size() + "]", Problem.FIELD_REQUIRED);
+        }
+        List<String> choices = choices(kind);
+        List<Refused.Fault> faults = new ArrayList<>();
+        for (int column = 0; column < mapping.size(); column++) {
+            String field = mapping.get(column);
+            if (!field.isEmpty() && (!choices.contains(field) || mapping.indexOf(field) < column)) {
+                faults.add(new Refused.Fault(Problem.CHOICE_UNKNOWN, "mapping[" + column + "]", List.of()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+    }
+
+    static boolean fits(List<String> mapping, TableRow headers, RecordKind kind) {
+        List<String> choices = choices(kind);
+        return mapping.size() == headers.cells().size()
+                && mapping.stream().allMatch(field -> field.isEmpty() || choices.contains(field));
     }
 
     static List<String> choices(RecordKind kind) {

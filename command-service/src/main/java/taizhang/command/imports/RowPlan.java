@@ -112,7 +112,7 @@ final class RowPlan {
         for (Cells cells : reading.languages()) {
             List<Cell> found = new ArrayList<>();
             Set<String> touched = new TreeSet<>();
-            compare(row, cells, cells.of(known.details()), found, touched);
+            compare(row, cells.of(known.details()), found, touched);
             if (fields.isEmpty() || touched.size() < fields.size()) {
                 differing = found;
                 fields = touched;
@@ -167,14 +167,14 @@ final class RowPlan {
                 row.number(), Change.NEW, known.record().value(), List.of(), command(Verb.RESTORE, body, row.number()));
     }
 
-    private void compare(TableRow row, Cells cells, List<String> onRecord, List<Cell> found, Set<String> touched) {
+    private void compare(TableRow row, List<String> onRecord, List<Cell> found, Set<String> touched) {
         for (int column = 0; column < columns.size(); column++) {
             Column field = columns.get(column);
             if (field != null) {
                 String was = onRecord.get(places.get(column));
                 String is = row.at(column).replace("\r\n", "\n").replace('\r', '\n');
                 if (!was.strip().equals(is.strip())) {
-                    found.add(new Cell(cells.header(from.kind(), field), was, is));
+                    found.add(new Cell(field.path(), was, is));
                     touched.add(field.field());
                 }
             }
@@ -188,8 +188,8 @@ final class RowPlan {
 
     private Step.Do command(Verb verb, ObjectNode body, int row) {
         prune(body);
-        String key = "import-" + from.id() + "-" + row;
-        return new Step.Do.Command(verb, new Submission(verb.commandOf(ledger), body, Notation.FORM, actor, key));
+        return new Step.Do.Command(
+                verb, new Submission(verb.commandOf(ledger), body, Notation.FORM, actor, from.key(row)));
     }
 
     /** The same for the rows within a row. */

@@ -19,7 +19,7 @@ record Step(int row, Change change, String record, List<Cell> cells, Do what) {
         CHANGED
     }
 
-    record Cell(String header, String was, String is) {}
+    record Cell(String field, String was, String is) {}
 
     /** The command that does it; nothing for what is on record already. */
     sealed interface Do {

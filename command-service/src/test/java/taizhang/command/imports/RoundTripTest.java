@@ -159,7 +159,8 @@ class RoundTripTest extends CommandTest {
                 null,
                 List.of(),
                 Instant.EPOCH,
-                1);
+                1,
+                null);
     }
 
     @Test
