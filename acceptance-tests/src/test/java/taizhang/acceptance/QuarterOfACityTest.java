@@ -124,7 +124,7 @@ class QuarterOfACityTest {
                     form -> form.fill("title", "禁毒赶集")
                             .fill("heldOn", "2026-06-09")
                             .choose("plan", plan)
-                            .fill("planItem", "1")
+                            .choose("planItem", "1")
                             .choose("quantities[0].what", "MATERIALS")
                             .fill("quantities[0].number", "1000")
                             .choose("quantities[0].unit", "份")

@@ -89,7 +89,13 @@ final class Drawing {
             case Type.YesNo _, Type.Choice _ -> Control.SELECT;
             case Type.Tick _ -> Control.TICK;
             case Type.Choices _, Type.Bureaus _ -> Control.BOXES;
-            case Type.Reference reference -> isChosen(reference) ? Control.SELECT : Control.TEXT;
+            case Type.Reference(Type.To to) ->
+                switch (to) {
+                    case BUREAU -> Control.SELECT;
+                    case PLAN -> Control.LEADS;
+                    case PLAN_ITEM -> Control.FOLLOWS;
+                    case RECORD, ACCOUNT -> Control.TEXT;
+                };
             case Type.Lines _ -> Control.LINES;
             case Type.Group _ -> Control.GROUP;
             case Type.Rows _ -> Control.ROWS;
@@ -110,9 +116,12 @@ final class Drawing {
         };
     }
 
-    /** Bureaus and plans are picked from a list; an identifier that is yet to be made is typed. */
+    /** Bureaus, plans and their items are picked from a list; an identifier that is yet to be made is typed. */
     private static boolean isChosen(Type.Reference reference) {
-        return reference.to() == Type.To.BUREAU || reference.to() == Type.To.PLAN;
+        return switch (reference.to()) {
+            case BUREAU, PLAN, PLAN_ITEM -> true;
+            case RECORD, ACCOUNT -> false;
+        };
     }
 
     private List<Option> named(Type.Choice choice) {

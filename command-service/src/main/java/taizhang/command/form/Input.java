@@ -33,6 +33,10 @@ public record Input(
         TIME,
         NUMBER,
         SELECT,
+        /** A choice that decides what the next one offers. */
+        LEADS,
+        /** A choice of what belongs to the one that leads. */
+        FOLLOWS,
         BOXES,
         TICK,
         LINES,
@@ -47,6 +51,15 @@ public record Input(
 
     public boolean has(String value) {
         return values.contains(value);
+    }
+
+    public boolean isSelect() {
+        return control == Control.SELECT || control == Control.LEADS || control == Control.FOLLOWS;
+    }
+
+    /** Whether there is anything to be seen of a choice that follows another. */
+    public boolean hasChoice() {
+        return required || !options.isEmpty() || !value().isBlank();
     }
 
     public boolean isAtFault() {
@@ -73,7 +86,7 @@ public record Input(
                                 .toList());
             case HIDDEN -> "";
             case TICK -> values.isEmpty() ? "" : label;
-            case SELECT, BOXES ->
+            case SELECT, LEADS, FOLLOWS, BOXES ->
                 String.join(
                         "、",
                         values.stream()

@@ -4,6 +4,7 @@ package taizhang.command.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import taizhang.api.publicity.QuantityKind;
 import taizhang.api.record.RecordId;
 import taizhang.command.record.Records;
 import taizhang.program.CommandTest;
+import taizhang.program.Desk.Answer;
 
 class PublicityActivitiesTest extends CommandTest {
 
@@ -80,6 +82,89 @@ class PublicityActivitiesTest extends CommandTest {
                         new Quantity(QuantityKind.MATERIALS, 300, "份", true));
     }
 
+    @Nested
+    class On_the_form {
+
+        private static final String PAGE = "/records/new?type=PUBLICITY_ACTIVITY";
+
+        @Test
+        void the_items_of_the_plan_are_a_choice_once_it_is_picked() {
+            issuePlan();
+            Answer empty = desk(SECRETARY).open(PAGE);
+            assertThat(empty.page().select("select[name=planItem]")).isEmpty();
+
+            Answer picked = desk(SECRETARY).handIn(empty, PAGE, "plan", key + "-plan", "addRow", "plan");
+
+            assertThat(picked.page().select("select[name=planItem] option").eachText())
+                    .containsExactly("请选择", "1 宪法进机关", "2 宪法进校园 (2022-12-01 – )");
+            Answer saved = desk(SECRETARY)
+                    .handIn(
+                            picked,
+                            PAGE,
+                            "id",
+                            key,
+                            "title",
+                            "夜摊",
+                            "heldOn",
+                            "2022-12-04",
+                            "planItem",
+                            "2",
+                            "lateAsked",
+                            "true");
+            assertThat(saved.status()).as(saved.body()).isEqualTo(303);
+            assertThat(activity().planItem()).isEqualTo("2");
+            assertThat(desk(SECRETARY)
+                            .open("/records/{id}/correct", key)
+                            .page()
+                            .select("select[name=planItem] option[selected]")
+                            .eachText())
+                    .containsExactly("2 宪法进校园 (2022-12-01 – )");
+        }
+
+        @Test
+        void an_item_never_goes_with_another_plan_than_the_one_it_was_offered_for() {
+            issuePlan();
+            send("IssuePlan", plan().replace("-plan\"", "-other\""));
+            Answer picked =
+                    desk(SECRETARY).handIn(desk(SECRETARY).open(PAGE), PAGE, "plan", key + "-plan", "addRow", "plan");
+            head = log.head();
+
+            Answer refused = desk(SECRETARY)
+                    .handIn(
+                            picked,
+                            PAGE,
+                            "title",
+                            "夜摊",
+                            "heldOn",
+                            "2022-12-04",
+                            "planItem",
+                            "1",
+                            "plan",
+                            key + "-other",
+                            "lateAsked",
+                            "true");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.page().select("#planItem-error").text()).isNotBlank();
+            assertThat(refused.page().select("input[name=itemsOf]").attr("value"))
+                    .isEqualTo(key + "-other");
+            assertThat(refused.page().select("input[name=title]").attr("value")).isEqualTo("夜摊");
+            nothing_was_recorded();
+        }
+
+        @Test
+        void of_an_item_that_is_dropped_the_plans_own_items_are_a_choice() {
+            issuePlan();
+
+            assertThat(desk(SECRETARY)
+                            .open("/records/{id}/add/dropped", key + "-plan")
+                            .page()
+                            .select("select[name=item] option")
+                            .eachText())
+                    .containsExactly("请选择", "1 宪法进机关", "2 宪法进校园 (2022-12-01 – )");
+        }
+    }
+
     /** The one fault, or nothing when it was recorded. */
     private String record(String more) {
         return String.join(
@@ -94,7 +179,7 @@ class PublicityActivitiesTest extends CommandTest {
     private String plan() {
         return """
                 {"id": "%s-plan", "bureau": "ty-ga", "title": "宪法宣传周计划", "campaign": "CONSTITUTION_WEEK",
-                 "items": [{"content": "宪法进机关"}]}""".formatted(key);
+                 "items": [{"content": "宪法进机关"}, {"content": "宪法进校园", "from": "2022-12-01"}]}""".formatted(key);
     }
 
     private ActivityDetails activity() {

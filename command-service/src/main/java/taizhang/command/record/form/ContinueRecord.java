@@ -97,7 +97,10 @@ class ContinueRecord {
         page.addObject("list", list);
         page.addObject("action", "/records/" + standing.record() + "/add/" + list);
         page.addObject("commandId", typed.one(Entry.COMMAND_ID));
-        page.addObject("form", forms.draw(shape, list, choices.of(ledger, actor), typed, refused));
+        page.addObject(
+                "form",
+                forms.draw(
+                        shape, list, choices.of(ledger, actor, standing.record().value()), typed, refused));
         if (refused != null) {
             page.setStatus(
                     refused.problem() == Problem.VERSION_CONFLICT

@@ -36,6 +36,9 @@ final class Entry {
 
     /** @throws taizhang.api.Refused and the form should come back */
     ModelAndView submit(Ledger ledger, Verb verb, Typed typed, Actor actor, Saved saved) {
+        if (PlanItems.areOfAnother(typed)) {
+            throw PlanItems.ofAnother();
+        }
         ModelAndView next = submit(verb.commandOf(ledger), verb.bodyOf(ledger), typed, actor, saved);
         filled.saved(ledger, verb, typed, actor);
         return next;

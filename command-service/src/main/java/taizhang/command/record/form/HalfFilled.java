@@ -15,6 +15,7 @@ import taizhang.api.Refused;
 import taizhang.api.record.RecordId;
 import taizhang.command.form.Typed;
 import taizhang.command.gate.Actor;
+import taizhang.command.gate.CommandGate;
 import taizhang.command.record.Ledger;
 import taizhang.command.record.Records;
 import taizhang.command.record.Stage;
@@ -38,11 +39,13 @@ final class HalfFilled {
     private static final List<String> OF_THE_PAGE = List.of("_csrf", DO, "addRow", "draft", "kept", Entry.COMMAND_ID);
 
     private final Drafts drafts;
+    private final CommandGate gate;
     private final Records records;
     private final LedgerClock clock;
 
-    HalfFilled(Drafts drafts, Records records, LedgerClock clock) {
+    HalfFilled(Drafts drafts, CommandGate gate, Records records, LedgerClock clock) {
         this.drafts = drafts;
+        this.gate = gate;
         this.records = records;
         this.clock = clock;
     }
@@ -63,13 +66,20 @@ final class HalfFilled {
      * @throws Refused where there is no room for it, or it was handed in already
      */
     ModelAndView keep(Ledger ledger, Verb verb, String action, Typed typed, Actor actor, HttpServletRequest request) {
-        requireNotHandedIn(verb, typed);
+        if (isHandedIn(verb, typed, actor)) {
+            throw Refused.field("id", Problem.ID_TAKEN);
+        }
         String id = id(verb, typed);
         String href = action + "?type=" + ledger.kind() + "&draft=" + id;
         drafts.keep(
                 actor.login(),
                 new Draft(id, ledger.kind(), title(ledger, typed), href, clock.instant()),
                 whatWasTyped(typed));
+        if (isHandedIn(verb, typed, actor)) {
+            // The form itself came in meanwhile and has discarded what was kept before it, and not this.
+            drafts.discard(actor.login(), id);
+            throw Refused.field("id", Problem.ID_TAKEN);
+        }
         if (request.getHeader(BY_SCRIPT) != null) {
             ModelAndView nothing = new ModelAndView((_, _, _) -> {});
             nothing.setStatus(HttpStatus.NO_CONTENT);
@@ -92,17 +102,22 @@ final class HalfFilled {
         }
     }
 
-    /** A save by the script may come in after the form itself; it must not bring the draft back. */
-    private void requireNotHandedIn(Verb verb, Typed typed) {
-        boolean handedIn = (verb == Verb.ENTER || verb == Verb.SCHEDULE)
-                && records.find(new RecordId(typed.one("id")))
+    /**
+     * A save by the script may come in after the form itself; it must not bring the draft back. A form carries one name
+     * for its submission from the first save to the last, and another once it is taken up again.
+     */
+    private boolean isHandedIn(Verb verb, Typed typed, Actor actor) {
+        String record = typed.one("id");
+        if (record.isBlank()) {
+            return false;
+        }
+        boolean entered = (verb == Verb.ENTER || verb == Verb.SCHEDULE)
+                && records.find(new RecordId(record))
                         .filter(standing -> verb == Verb.SCHEDULE
                                 || standing.stage() == Stage.RECORDED
                                 || standing.stage() == Stage.AWAITING)
                         .isPresent();
-        if (handedIn) {
-            throw Refused.field("id", Problem.ID_TAKEN);
-        }
+        return entered || gate.hasCarriedOut(record, actor, typed.one(Entry.COMMAND_ID));
     }
 
     private static Map<String, List<String>> whatWasTyped(Typed typed) {

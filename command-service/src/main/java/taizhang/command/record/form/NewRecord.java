@@ -199,6 +199,9 @@ class NewRecord {
     }
 
     static Typed withMoreRows(Ledger ledger, Typed typed, String list) {
+        if (list.equals(PlanItems.PLAN)) {
+            return PlanItems.forgotten(typed);
+        }
         return ledger.shape().field(list).map(Field::type).orElse(null) instanceof Type.Rows rows
                 ? typed.withMoreRows(list, rows.shape(), MORE_ROWS)
                 : typed;

@@ -11,33 +11,38 @@ import taizhang.command.form.Choices;
 import taizhang.command.form.Option;
 import taizhang.command.gate.Actor;
 import taizhang.command.record.Ledger;
+import taizhang.command.record.Records;
 import taizhang.projection.Views;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
 
-/** What the forms of records offer: the own bureaus for the owner, all for the rest, and the plans of late. */
+/** What the forms of records offer: the own bureaus for the owner, all for the rest, the plans of late, and a plan's items. */
 @Component
 final class RecordChoices {
 
     private final Bureaus bureaus;
     private final Views views;
+    private final Records records;
     private final LedgerClock clock;
 
-    RecordChoices(Bureaus bureaus, Views views, LedgerClock clock) {
+    RecordChoices(Bureaus bureaus, Views views, Records records, LedgerClock clock) {
         this.bureaus = bureaus;
         this.views = views;
+        this.records = records;
         this.clock = clock;
     }
 
-    Choices of(Ledger ledger, Actor actor) {
+    /** @param plan whose items are on offer, as typed; empty where none was picked yet */
+    Choices of(Ledger ledger, Actor actor, String plan) {
         Directory directory = bureaus.directory();
         Set<BureauId> own = actor.bureau() == null ? Set.of() : directory.subtree(actor.bureau());
         return (field, to, _) -> switch (to) {
             case BUREAU ->
                 field.equals(ledger.ownerField()) ? named(directory, own::contains) : named(directory, _ -> true);
             case PLAN -> plans(directory);
-            case PLAN_ITEM, RECORD, ACCOUNT -> Choices.NONE;
+            case PLAN_ITEM -> PlanItems.of(records, plan);
+            case RECORD, ACCOUNT -> Choices.NONE;
         };
     }
 

@@ -51,7 +51,8 @@ final class RecordPages {
     /** A form that comes back with all that was typed, and why. */
     ModelAndView again(
             String view, String action, Ledger ledger, Verb verb, Actor actor, Typed typed, @Nullable Refused refused) {
-        ModelAndView page = page(view, action, ledger, verb, actor, typed, refused);
+        Typed fitting = PlanItems.areOfAnother(typed) ? PlanItems.forgotten(typed) : typed;
+        ModelAndView page = page(view, action, ledger, verb, actor, fitting, refused);
         if (refused != null) {
             page.setStatus(
                     refused.problem() == Problem.ACCESS_DENIED
@@ -69,7 +70,8 @@ final class RecordPages {
     }
 
     Form draw(Ledger ledger, Shape shape, Actor actor, Typed typed, @Nullable Refused refused) {
-        return forms.draw(shape, ledger.kind().name(), choices.of(ledger, actor), typed, refused);
+        return forms.draw(
+                shape, ledger.kind().name(), choices.of(ledger, actor, typed.one(PlanItems.PLAN)), typed, refused);
     }
 
     private ModelAndView page(
@@ -86,6 +88,7 @@ final class RecordPages {
                         .toList());
         page.addObject("action", action);
         page.addObject("commandId", typed.one(Entry.COMMAND_ID));
+        page.addObject(PlanItems.OFFERED, typed.one(PlanItems.PLAN));
         page.addObject("form", draw(ledger, shape, actor, typed, refused));
         page.addObject("comparison", List.of());
         page.addObject(
