@@ -72,7 +72,7 @@ public final class CommandGate {
 
     /** Whether a command of this actor under this key has left an event in a stream, whatever it said. */
     public boolean hasCarriedOut(String target, Actor actor, String key) {
-        return answers.areThere(target, actor.login(), key);
+        return !key.isBlank() && answers.areThere(target, actor.login(), key);
     }
 
     private CommandDefinition permitted(Submission submission) {

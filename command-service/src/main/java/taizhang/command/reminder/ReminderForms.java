@@ -11,19 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import taizhang.api.Problem;
 import taizhang.api.Refused;
-import taizhang.api.Text;
 import taizhang.api.bureau.BureauId;
-import taizhang.command.bureau.Chart;
 import taizhang.command.form.FreshId;
-import taizhang.web.clock.LedgerClock;
 import taizhang.web.problem.Problems;
-import taizhang.web.reminder.Deliveries;
-import taizhang.web.reminder.Delivery;
-import taizhang.web.reminder.Delivery.Kind;
 import taizhang.web.reminder.Delivery.Line;
-import taizhang.web.reminder.Outbox;
 import taizhang.web.security.Viewer;
 
 /** 催办 from chosen duties, and 已读. */
@@ -33,21 +25,12 @@ class ReminderForms {
     static final String URGE = "/reminders/urge";
     static final String READ = "/reminders/read";
 
-    private static final int LONGEST = 500;
-
-    private final Deliveries deliveries;
-    private final Outbox outbox;
-    private final Chart chart;
-    private final LedgerClock clock;
+    private final ReminderDesk desk;
     private final Problems problems;
     private final FreshId fresh;
 
-    ReminderForms(
-            Deliveries deliveries, Outbox outbox, Chart chart, LedgerClock clock, Problems problems, FreshId fresh) {
-        this.deliveries = deliveries;
-        this.outbox = outbox;
-        this.chart = chart;
-        this.clock = clock;
+    ReminderForms(ReminderDesk desk, Problems problems, FreshId fresh) {
+        this.desk = desk;
         this.problems = problems;
         this.fresh = fresh;
     }
@@ -60,46 +43,22 @@ class ReminderForms {
             @RequestParam(defaultValue = "") String commandId,
             @AuthenticationPrincipal Viewer viewer) {
         Map<BureauId, List<Line>> urged = Urged.of(cell);
-        urged.keySet().forEach(this::requireKnown);
+        desk.requireKnown(urged);
         if (commandId.isEmpty()) {
             return page(cell, null, fresh.next(), null);
         }
         try {
-            String words = Text.required("text", text, LONGEST);
-            urged.forEach((bureau, lines) -> tell(bureau, lines, words, commandId, viewer));
+            desk.urge(urged, text, commandId, viewer);
             return back(null);
         } catch (Refused refused) {
             return page(cell, text, commandId, refused);
         }
     }
 
-    /** What stands unread of this year and the last has been read by the office that is logged in. */
     @PostMapping(READ)
     ModelAndView read(@RequestParam BureauId bureau, @AuthenticationPrincipal Viewer viewer) {
-        if (viewer.bureau() == null || !chart.knows(bureau) || !chart.isWithin(bureau, viewer.bureau())) {
-            throw Refused.because(Problem.NOT_FOUND);
-        }
-        int year = clock.today().getYear();
-        Delivery.Read read = new Delivery.Read(clock.instant(), viewer.login());
-        deliveries.read(bureau, year - 1, read);
-        deliveries.read(bureau, year, read);
+        desk.read(bureau, viewer);
         return back(bureau);
-    }
-
-    private void requireKnown(BureauId bureau) {
-        if (!chart.knows(bureau)) {
-            throw Refused.field("cell", Problem.BUREAU_UNKNOWN);
-        }
-    }
-
-    private void tell(BureauId bureau, List<Line> lines, String words, String id, Viewer viewer) {
-        int year = clock.today().getYear();
-        String delivery = "urge-" + id;
-        deliveries.deliver(
-                bureau,
-                year,
-                new Delivery(delivery, clock.instant(), Kind.URGED, viewer.login(), lines, words, null, null));
-        outbox.putUp(bureau, year, delivery);
     }
 
     private ModelAndView page(List<String> cells, @Nullable String text, String id, @Nullable Refused refused) {

@@ -14,6 +14,10 @@ class ReminderRoutes {
 
     @Bean
     RouteTable reminderFormRoutes() {
-        return RouteTable.of(Route.post(ReminderForms.URGE, SUPERVISOR), Route.post(ReminderForms.READ, SECRETARY));
+        return RouteTable.of(
+                Route.post(ReminderForms.URGE, SUPERVISOR),
+                Route.post(ReminderForms.READ, SECRETARY),
+                Route.post(ReminderApi.URGE, SUPERVISOR),
+                Route.post(ReminderApi.READ, SECRETARY));
     }
 }

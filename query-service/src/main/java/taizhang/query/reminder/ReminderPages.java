@@ -63,7 +63,7 @@ class ReminderPages {
     /**
      * A bureau at a glance.
      *
-     * @param thisWeek how often the program has told it something by itself this week
+     * @param thisWeek how often it was told something this week
      * @param last the newest delivery
      */
     record Row(
@@ -73,7 +73,7 @@ class ReminderPages {
             long unread,
             @Nullable Delivery last) {}
 
-    /** @param cap how often a week the program tells a bureau something by itself */
+    /** @param cap beyond so many a week the program tells a bureau nothing by itself */
     record Answer(BureauId bureau, int year, int cap, long thisWeek, List<Delivery> deliveries) {}
 
     @GetMapping("/reminders")
@@ -105,16 +105,33 @@ class ReminderPages {
 
     @Operation(
             summary = "What a bureau was told in the current year",
-            description = "The newest first, each with when it was sent, by what occasion, and whether it was read.")
+            description =
+                    "The newest first, each with when it was sent, by what occasion, and when it was read by whom."
+                            + " With a rule or a period, only what speaks of that: whether the bureau was told.")
     @GetMapping(path = "/api/reminders", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Answer api(
             @RequestParam BureauId bureau,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String period,
             @Parameter(hidden = true) AsOf asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal Viewer viewer) {
         int year = asOf.today().getYear();
         List<Delivery> told = told(bureau, year, viewer);
-        return new Answer(bureau, year, settings.cap(), reminding.today().byItself(new Told(told.reversed())), told);
+        return new Answer(
+                bureau,
+                year,
+                settings.cap(),
+                reminding.today().inThisWeek(new Told(told.reversed())),
+                told.stream()
+                        .filter(delivery -> speaksOf(delivery, rule, period))
+                        .toList());
+    }
+
+    private static boolean speaksOf(Delivery delivery, @Nullable String rule, @Nullable String period) {
+        return delivery.lines().stream()
+                .anyMatch(line ->
+                        (rule == null || rule.equals(line.rule())) && (period == null || period.equals(line.period())));
     }
 
     /** @throws Refused {@link Problem#NOT_FOUND} for a bureau that is none of the viewer's */
@@ -137,7 +154,7 @@ class ReminderPages {
                     Told of = told.getOrDefault(bureau.id(), Told.NOTHING);
                     return new Row(
                             bureau,
-                            today.byItself(of),
+                            today.inThisWeek(of),
                             today.isCapReached(of),
                             of.unread(),
                             of.deliveries().isEmpty() ? null : of.deliveries().getLast());

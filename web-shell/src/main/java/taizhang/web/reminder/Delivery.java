@@ -64,10 +64,6 @@ public record Delivery(
         return read != null;
     }
 
-    public boolean isUnderCap() {
-        return kind != Kind.URGED;
-    }
-
     /** The same by mail. */
     public Delivery by(Mail how) {
         return new Delivery(id, at, kind, by, lines, text, how, read);

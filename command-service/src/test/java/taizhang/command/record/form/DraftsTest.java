@@ -93,6 +93,10 @@ class DraftsTest extends CommandTest {
         assertThat(form.inputs().get("topic")).containsExactly("新主题");
         assertThat(desk(SECRETARY).handIn(form, path).location()).contains("saved=corrected");
         assertThat(kept()).isEmpty();
+
+        Answer late = desk(SECRETARY).handIn(form, path, "do", "keep");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(kept()).isEmpty();
     }
 
     @ParameterizedTest
