@@ -21,6 +21,7 @@ import taizhang.api.study.SessionDetails;
 import taizhang.projection.Views;
 import taizhang.projection.Views.View;
 import taizhang.query.asof.AsOf;
+import taizhang.query.due.DueLists;
 import taizhang.query.record.RecordHistory;
 import taizhang.query.record.RecordStatus;
 import taizhang.query.record.Version;
@@ -35,12 +36,14 @@ import taizhang.web.directory.Directory;
 final class Appointments {
 
     private final Timelines timelines;
+    private final DueLists dueLists;
     private final Views views;
     private final Bureaus bureaus;
     private final MessageSource messages;
 
-    Appointments(Timelines timelines, Views views, Bureaus bureaus, MessageSource messages) {
+    Appointments(Timelines timelines, DueLists dueLists, Views views, Bureaus bureaus, MessageSource messages) {
         this.timelines = timelines;
+        this.dueLists = dueLists;
         this.views = views;
         this.bureaus = bureaus;
         this.messages = messages;
@@ -65,6 +68,7 @@ final class Appointments {
                 appointments.add(gathering(line, history.document().latest(), directory, language));
             }
         }
+        appointments.addAll(duties(root, today, language));
         for (ToDoList.FollowUp due : ToDoList.of(scope, today, views, directory).followUps()) {
             appointments.add(new Appointment(
                     "follow-up-" + due.id() + "@taizhang",
@@ -78,6 +82,38 @@ final class Appointments {
                     false));
         }
         return appointments;
+    }
+
+    /** Those of the home page, each on the last day of its period; what is fulfilled is gone, as there. */
+    private List<Appointment> duties(BureauId root, LocalDate today, Locale language) {
+        return dueLists.of(root, AsOf.now(today)).lines().stream()
+                .map(line -> new Appointment(
+                        "duty-%s-%s-%s@taizhang"
+                                .formatted(
+                                        line.rule().id(),
+                                        line.cell().bureau().id(),
+                                        line.period().label()),
+                        0,
+                        line.last(),
+                        null,
+                        null,
+                        say(
+                                "calendar.duty",
+                                language,
+                                line.rule().name().in(language),
+                                line.period().label(),
+                                line.missing()),
+                        null,
+                        say(
+                                "calendar.duty.note",
+                                language,
+                                line.cell().bureau().name(),
+                                line.rule().source().title(),
+                                line.rule().source().clause() == null
+                                        ? ""
+                                        : line.rule().source().clause()),
+                        false))
+                .toList();
     }
 
     private Appointment gathering(Timeline.Line line, Version latest, Directory directory, Locale language) {

@@ -13,6 +13,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.query.asof.AsOf;
 import taizhang.web.security.Viewer;
 
@@ -21,6 +23,7 @@ import taizhang.web.security.Viewer;
 class NoticeFiles {
 
     static final String DOCUMENT = "/notices/{id}/notice.docx";
+    static final String RESTATEMENT = "/notices/{id}/restatement.docx";
     static final String SHEET = "/notices/{id}/figures.xlsx";
 
     private static final MediaType DOCX =
@@ -50,6 +53,20 @@ class NoticeFiles {
                 bytes,
                 DOCX,
                 "通报_GB-T9704版式草稿_%s.docx".formatted(notice.figures().day()));
+    }
+
+    /** Only where there is something to be told. */
+    @GetMapping(RESTATEMENT)
+    ResponseEntity<byte[]> restatement(@PathVariable String id, AsOf asOf, @AuthenticationPrincipal Viewer viewer)
+            throws IOException {
+        Notice notice = notices.find(id, asOf, viewer);
+        Restatement restatement = restating.of(notice.figures(), asOf, viewer, Locale.SIMPLIFIED_CHINESE);
+        if (restatement.isEmpty()) {
+            throw Refused.because(Problem.NOT_FOUND);
+        }
+        var bytes = new ByteArrayOutputStream();
+        document.write(notice, restatement, asOf.today(), bytes);
+        return file(bytes, DOCX, "更正说明_GB-T9704版式草稿_%s.docx".formatted(asOf.today()));
     }
 
     @GetMapping(SHEET)

@@ -19,6 +19,7 @@ class NoticeRoutes {
                 Route.get("/notices/new", SUPERVISOR),
                 Route.get("/notices/{id}", SECRETARY, SUPERVISOR),
                 Route.get(NoticeFiles.DOCUMENT, SUPERVISOR),
+                Route.get(NoticeFiles.RESTATEMENT, SUPERVISOR),
                 Route.get(NoticeFiles.SHEET, SUPERVISOR),
                 Route.get("/api/notices", SECRETARY, SUPERVISOR),
                 Route.get("/api/notices/figures", SUPERVISOR),

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,9 +21,11 @@ import taizhang.query.notice.Notice.Mark;
 final class NoticeSheet {
 
     private final MessageSource messages;
+    private final Causes causes;
 
     NoticeSheet(MessageSource messages) {
         this.messages = messages;
+        this.causes = new Causes(messages);
     }
 
     void write(Notice notice, Restatement restatement, Locale locale, OutputStream to) throws IOException {
@@ -63,7 +64,7 @@ final class NoticeSheet {
             sheet.value(row, 2, change.was().period());
             sheet.value(row, 3, told(change.was(), locale));
             sheet.value(row, 4, told(change.now(), locale));
-            sheet.value(row, 5, cause(change, locale));
+            sheet.value(row, 5, String.join("; ", causes.of(change, locale)));
             row++;
         }
     }
@@ -72,25 +73,6 @@ final class NoticeSheet {
         return figure == null
                 ? say("notice.gone", locale)
                 : say("state." + figure.state(), locale) + " " + figure.counted() + "/" + figure.due();
-    }
-
-    private String cause(Restatement.Change change, Locale locale) {
-        Stream<String> records = change.records().stream()
-                .flatMap(record -> record.steps().stream()
-                        .map(step -> "%s %s %s %s %s"
-                                .formatted(
-                                        record.record(),
-                                        record.title(),
-                                        say("sheet.step." + step.what(), locale),
-                                        step.at(),
-                                        step.actor())));
-        Stream<String> bureau =
-                change.bureau().stream().map(step -> "%s %s %s".formatted(step.sentence(), step.at(), step.actor()));
-        Stream<String> rule = change.rule() == null
-                ? Stream.empty()
-                : Stream.of(say("notice.cause.rule", locale, change.was().version(), change.rule()));
-        Stream<String> other = change.isUnexplained() ? Stream.of(say("notice.cause.other", locale)) : Stream.empty();
-        return Stream.of(rule, records, bureau, other).flatMap(each -> each).collect(Collectors.joining("; "));
     }
 
     private void criteria(Worksheet sheet, Notice notice, Locale locale) {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ import taizhang.api.account.AccountCommand;
 import taizhang.api.account.AccountEvent.AccountOpened;
 import taizhang.api.account.Login;
 import taizhang.api.account.Role;
+import taizhang.api.bureau.BureauEvent.BureauDescribed;
+import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
 import taizhang.query.QueryProgram;
 import taizhang.query.SampleCity;
@@ -55,6 +58,12 @@ class CalendarFeedTest {
         if (log.head() == 0) {
             SampleCity.directory().bureaus().forEach(story::registered);
             story.append(AccountCommand.target(LOGIN), new AccountOpened(LOGIN, Role.SECRETARY, new BureauId("ty-ga")))
+                    .append(
+                            "bureau:ty-ga",
+                            new BureauDescribed(
+                                    new BureauId("ty-ga"),
+                                    new BureauFacts(true, null, null, null),
+                                    LocalDate.parse("2022-01-01")))
                     .on("2022-12-01")
                     .scheduled("ahead", SampleCity.session("ty-ga", "2022-12-19"))
                     .scheduled("of-another", SampleCity.session("ll-ga", "2022-12-20"))
@@ -89,6 +98,19 @@ class CalendarFeedTest {
 
         send(asSecretary(post("/calendar/revoke").with(csrf())));
         assertThat(send(get(address)).getStatus()).isEqualTo(401);
+    }
+
+    /** The home page of 1 December 2022 lists the session of the fourth quarter that ty-ga still owes; its last day is the 31st. */
+    @Test
+    void it_has_the_last_days_of_what_the_home_page_lists_as_due() throws Exception {
+        String home = send(asSecretary(get("/"))).getContentAsString(UTF_8);
+        assertThat(Jsoup.parse(home).select("main").text()).contains("2022-12-31");
+
+        String feed = send(get(address())).getContentAsString(UTF_8).replace("\r\n ", "");
+
+        assertThat(feed)
+                .contains("UID:duty-ZXZ-01-ty-ga-2022-Q4@taizhang\r\n", "DTSTART;VALUE=DATE:20221231", "到期：")
+                .doesNotContain("duty-ZXZ-01-ll-ga");
     }
 
     @Test

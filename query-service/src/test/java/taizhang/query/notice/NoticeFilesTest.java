@@ -172,6 +172,44 @@ class NoticeFilesTest {
         }
     }
 
+    /** One figure that read 1/1 reads 0/1, because another version of the rule judges now. */
+    @Test
+    void a_restatement_tells_was_is_cause_and_who_drew_it_in_the_same_layout() throws IOException {
+        Figure was = notice().figures().figures().getFirst();
+        Figure now =
+                new Figure("ZXZ-01", 1, new BureauId("ty-ga"), "天元公安分局", "2022-Q4", DAY, "MISSED", 1, 0, List.of());
+        var restatement = new Restatement(List.of(new Restatement.Change(was, now, 2, List.of(), List.of())));
+        var bytes = new ByteArrayOutputStream();
+        new NoticeDocument(words()).write(notice(), restatement, LocalDate.of(2023, 2, 3), bytes);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()))) {
+            List<String> texts = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .filter(text -> !text.isBlank())
+                    .toList();
+            assertThat(texts)
+                    .contains(
+                            "GB/T 9704版式草稿，非正式公文",
+                            "关于《关于四季度学习的通报》的更正说明",
+                            "各分局：",
+                            "1．天元公安分局，中心组集体学习研讨（2022-Q4）：原为达标 1/1，现为逾期 0/1。",
+                            "原因：适用的规则版本由第1版变为第2版。",
+                            "起草：demo-supervisor；印发：demo-supervisor。",
+                            "市局督查室",
+                            "2023年2月3日")
+                    .anyMatch(text -> text.startsWith("2023年1月9日印发的《关于四季度学习的通报》测督〔2023〕1号") && text.contains("有1项数字"))
+                    .noneMatch(text -> text.contains("{{"));
+            assertThat(document.getDocument().getBody().getSectPr().getPgMar().getTop())
+                    .isEqualTo(document()
+                            .getDocument()
+                            .getBody()
+                            .getSectPr()
+                            .getPgMar()
+                            .getTop());
+            assertThat(cells(document.getTables().getFirst(), 1))
+                    .containsExactly("1", "天元公安分局", "中心组集体学习研讨", "2022-Q4", "1/1 → 0/1", "达标 → 逾期");
+        }
+    }
+
     private static List<String> cells(XWPFTable table, int row) {
         List<String> cells = new ArrayList<>();
         table.getRow(row).getTableCells().forEach(cell -> cells.add(cell.getText()));
