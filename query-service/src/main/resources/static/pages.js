@@ -29,6 +29,12 @@
     }
   });
 
+  // A year wider than the screen begins at the day that the page is about, not in January.
+  const toTheDay = (root) => root.querySelectorAll('.lanes[data-at]').forEach((lanes) => {
+    lanes.scrollLeft = lanes.scrollWidth * Number(lanes.dataset.at) / 1000 - lanes.clientWidth / 2;
+  });
+  toTheDay(document);
+
   const page = document.querySelector('[data-live]');
   if (!page) {
     return;
@@ -52,7 +58,9 @@
     }
     const links = [...old.querySelectorAll('a')];
     const focused = links.indexOf(document.activeElement);
+    const scrolled = [...old.querySelectorAll('.lanes')].map((lanes) => lanes.scrollLeft);
     old.innerHTML = fresh.innerHTML;
+    old.querySelectorAll('.lanes').forEach((lanes, index) => { lanes.scrollLeft = scrolled[index] || 0; });
     old.classList.add('just-changed');
     setTimeout(() => old.classList.remove('just-changed'), 4000);
     if (focused >= 0) {

@@ -66,6 +66,13 @@ public record PageReader(MockMvc http, Viewer viewer, String language) {
         return String.valueOf(answer.getRedirectedUrl());
     }
 
+    /** The page that a form answers with where it leads nowhere else. */
+    public String sent(String address) throws Exception {
+        MockHttpServletResponse answer = submit(address);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
     public int answerToForm(String address) throws Exception {
         return submit(address).getStatus();
     }

@@ -3,7 +3,6 @@ package taizhang.query.burden;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -81,14 +80,12 @@ class BurdenPage {
                 .toList();
         Map<BureauId, Burden> burdens =
                 meter.of(shown.stream().map(Directory.Bureau::id).toList(), year);
-        Map<RecordKind, Sum> kinds = new EnumMap<>(RecordKind.class);
-        burdens.values().forEach(burden -> burden.byKind().forEach((kind, sum) -> kinds.merge(kind, sum, Sum::plus)));
         return new Answer(
                 year,
                 shown.stream()
                         .map(bureau -> row(bureau, burdens.getOrDefault(bureau.id(), Burden.NONE)))
                         .toList(),
-                kinds);
+                Spent.byKind(burdens));
     }
 
     private static Row row(Directory.Bureau bureau, Burden burden) {

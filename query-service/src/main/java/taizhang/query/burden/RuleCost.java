@@ -16,7 +16,7 @@ import taizhang.web.burden.Burden.Sum;
  *
  * @param sum of the forms of those kinds of record, whichever rule they were filled for
  */
-record RuleCost(Rule rule, Sum sum) {
+public record RuleCost(Rule rule, Sum sum) {
 
     static List<RuleCost> of(List<Rule> rules, Map<RecordKind, Sum> spent) {
         return rules.stream()

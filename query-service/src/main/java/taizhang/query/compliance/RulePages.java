@@ -12,8 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.query.asof.AsOf;
+import taizhang.query.burden.Spent;
 import taizhang.query.rule.KnownRules;
 import taizhang.query.rule.RuleAct;
+import taizhang.rules.Rule;
 import taizhang.rules.RuleCatalogue;
 import taizhang.web.problem.Problems;
 import taizhang.web.security.Viewer;
@@ -24,11 +26,13 @@ class RulePages {
 
     private final KnownRules rules;
     private final WhatIf whatIf;
+    private final Spent spent;
     private final Problems problems;
 
-    RulePages(KnownRules rules, WhatIf whatIf, Problems problems) {
+    RulePages(KnownRules rules, WhatIf whatIf, Spent spent, Problems problems) {
         this.rules = rules;
         this.whatIf = whatIf;
+        this.spent = spent;
         this.problems = problems;
     }
 
@@ -56,7 +60,11 @@ class RulePages {
             AsOf asOf,
             @AuthenticationPrincipal Viewer viewer) {
         try {
-            return answer(text, from, to, List.of()).addObject("outcomes", whatIf.run(text, from, to, asOf, viewer));
+            var outcomes = whatIf.run(text, from, to, asOf, viewer);
+            List<Rule> drafts = outcomes.stream().map(outcome -> outcome.rule()).toList();
+            return answer(text, from, to, List.of())
+                    .addObject("outcomes", outcomes)
+                    .addObject("costs", spent.of(drafts, asOf.today().getYear(), viewer));
         } catch (Refused refused) {
             return answer(text, from, to, problems.of(refused));
         }

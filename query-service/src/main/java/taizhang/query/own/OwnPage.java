@@ -13,7 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordKind;
+import taizhang.projection.Views;
 import taizhang.query.asof.AsOf;
+import taizhang.query.plan.DraftedPlans;
 import taizhang.query.record.RecordStatus;
 import taizhang.query.timeline.Timelines;
 import taizhang.web.directory.Bureaus;
@@ -26,17 +28,19 @@ import taizhang.web.security.Viewer;
 @Controller
 class OwnPage {
 
-    /** A plan's draft is on no timeline, so nobody can ask for it here. */
+    /** A plan's draft is on no timeline; it stands before the list and needs no filter. */
     private static final List<RecordStatus> STATES = Arrays.stream(RecordStatus.values())
             .filter(status -> status != RecordStatus.DRAFT)
             .toList();
 
     private final Timelines timelines;
+    private final Views views;
     private final Bureaus bureaus;
     private final Problems problems;
 
-    OwnPage(Timelines timelines, Bureaus bureaus, Problems problems) {
+    OwnPage(Timelines timelines, Views views, Bureaus bureaus, Problems problems) {
         this.timelines = timelines;
+        this.views = views;
         this.bureaus = bureaus;
         this.problems = problems;
     }
@@ -69,11 +73,27 @@ class OwnPage {
         try {
             Filter filter = Filter.of(asked, home, own, asOf.today());
             return answer.addObject("records", OwnRecords.of(filter, timelines, asOf))
+                    .addObject("drafted", drafted(filter, asOf))
                     .addObject("span", filter)
                     .addObject("errors", List.<FieldError>of());
         } catch (Refused refused) {
             answer.setStatus(Problems.status(refused.problem()));
-            return answer.addObject("records", OwnRecords.NONE).addObject("errors", problems.of(refused));
+            return answer.addObject("records", OwnRecords.NONE)
+                    .addObject("drafted", List.of())
+                    .addObject("errors", problems.of(refused));
         }
+    }
+
+    /** Drafts of plans have no day, so they stand before the list; who asks for something else doesn't want them. */
+    private List<DraftedPlans.Line> drafted(Filter filter, AsOf asOf) {
+        boolean wanted = (filter.kind() == null || filter.kind() == RecordKind.PUBLICITY_PLAN)
+                && filter.state() == null
+                && filter.page() == 1;
+        return wanted
+                ? views.find(DraftedPlans.id(filter.bureau()), DraftedPlans.class).stream()
+                        .flatMap(view -> view.document().at(asOf.position()).stream())
+                        .filter(line -> line.title().contains(filter.text()))
+                        .toList()
+                : List.of();
     }
 }

@@ -33,10 +33,16 @@ record RowWords(MessageSource messages, Locale locale, Directory directory) {
                         quantity.atLeast() ? "sheet.quantity.atLeast" : "sheet.quantity",
                         choice(quantity.what()),
                         quantity.number(),
-                        say("record.unit." + quantity.unit())),
+                        unit(quantity)),
                 quantity.estimated() != null ? say("record.field.quantities.estimated") : null,
                 labelled("record.field.quantities.varieties", quantity.varieties()),
                 labelled("record.field.quantities.readOn", quantity.readOn()));
+    }
+
+    /** What is counted may have a word of its own for a unit: villages are no items. */
+    private String unit(Quantity quantity) {
+        String own = messages.getMessage("record.unit." + quantity.what() + "." + quantity.unit(), null, null, locale);
+        return own == null ? say("record.unit." + quantity.unit()) : own;
     }
 
     String keySpeaker(KeySpeaker speaker) {

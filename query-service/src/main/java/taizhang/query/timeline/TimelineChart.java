@@ -15,6 +15,7 @@ import taizhang.api.record.RecordKind;
 import taizhang.query.compliance.Cell;
 import taizhang.query.compliance.KindOfRecord;
 import taizhang.query.compliance.verdict.State;
+import taizhang.query.timeline.PlanWindows.Window;
 import taizhang.query.timeline.Timeline.Line;
 import taizhang.rules.Period;
 
@@ -50,7 +51,7 @@ record TimelineChart(
     record Month(int number, int x) {}
 
     /** @param y of the middle of the dots */
-    record Lane(RecordKind kind, int y, int bottom, List<Dot> dots, List<Band> bands) {
+    record Lane(RecordKind kind, int y, int bottom, List<Dot> dots, List<Band> bands, List<Planned> planned) {
 
         /** The first band of each rule, beside which the rule is named. */
         public List<Band> rules() {
@@ -65,14 +66,21 @@ record TimelineChart(
     /** @param inherits another unit went on in this bureau in that period, so that what it held before counts too */
     record Band(int x, int y, int width, int height, Cell cell, boolean inherits) {}
 
+    /** A stretch in which an item of a plan is to be carried out. */
+    record Planned(int x, int y, int width, int height, Window window) {}
+
     record Mark(int x, Reorganisation what) {}
 
     static TimelineChart of(Timeline timeline, LocalDate today) {
-        return of(timeline, today, List.of(), List.of());
+        return of(timeline, today, List.of(), List.of(), List.of());
     }
 
     static TimelineChart of(
-            Timeline timeline, LocalDate today, Collection<Cell> cells, List<Reorganisation> reorganised) {
+            Timeline timeline,
+            LocalDate today,
+            Collection<Cell> cells,
+            List<Reorganisation> reorganised,
+            List<Window> windows) {
         Scale scale = Scale.ofYear(timeline.year(), LEFT, RIGHT);
         List<Lane> lanes = new ArrayList<>();
         int bottom = TOP;
@@ -83,7 +91,14 @@ record TimelineChart(
                             .filter(kind::equals)
                             .isPresent())
                     .toList();
-            Lane lane = lane(kind, timeline, own, reorganised, scale, bottom);
+            Lane lane = lane(
+                    kind,
+                    timeline,
+                    own,
+                    reorganised,
+                    kind == RecordKind.PUBLICITY_PLAN ? windows : List.of(),
+                    scale,
+                    bottom);
             lanes.add(lane);
             bottom = lane.bottom();
         }
@@ -103,6 +118,7 @@ record TimelineChart(
             Timeline timeline,
             List<Cell> cells,
             List<Reorganisation> reorganised,
+            List<Window> windows,
             Scale scale,
             int top) {
         List<Integer> endOfRow = new ArrayList<>();
@@ -124,7 +140,34 @@ record TimelineChart(
         int dotted = 2 * LANE_PADDING + ROW * Math.max(1, endOfRow.size());
         List<Band> bands = bands(cells, reorganised, scale, top + dotted - LANE_PADDING / 2);
         int rows = (int) bands.stream().mapToInt(Band::y).distinct().count();
-        return new Lane(kind, top + dotted / 2, top + dotted + rows * BAND_ROW, dots, bands);
+        int banded = top + dotted + rows * BAND_ROW;
+        List<Planned> planned = planned(windows, scale, banded - LANE_PADDING / 2);
+        int stretches = (int) planned.stream().mapToInt(Planned::y).distinct().count();
+        return new Lane(kind, top + dotted / 2, banded + stretches * BAND_ROW, dots, bands, planned);
+    }
+
+    /** Stretches that overlap go to a row below. */
+    private static List<Planned> planned(List<Window> windows, Scale scale, int top) {
+        List<Integer> endOfRow = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
+        for (Window window : windows) {
+            int x = scale.x(window.from());
+            int width = Math.max(BAND, scale.x(window.to()) - x);
+            int row = firstEnded(endOfRow, x);
+            endOfRow.set(row, x + width + 2);
+            planned.add(new Planned(x, top + row * BAND_ROW, width, BAND, window));
+        }
+        return planned;
+    }
+
+    private static int firstEnded(List<Integer> endOfRow, int x) {
+        for (int row = 0; row < endOfRow.size(); row++) {
+            if (endOfRow.get(row) <= x) {
+                return row;
+            }
+        }
+        endOfRow.add(x);
+        return endOfRow.size() - 1;
     }
 
     private static List<Band> bands(List<Cell> cells, List<Reorganisation> reorganised, Scale scale, int top) {

@@ -31,6 +31,7 @@ import taizhang.web.security.Viewer;
 class TimelinePage {
 
     private final Timelines timelines;
+    private final PlanWindows windows;
     private final Compliance compliance;
     private final DueLists due;
     private final Bureaus bureaus;
@@ -39,12 +40,14 @@ class TimelinePage {
 
     TimelinePage(
             Timelines timelines,
+            PlanWindows windows,
             Compliance compliance,
             DueLists due,
             Bureaus bureaus,
             LedgerClock clock,
             MessageSource messages) {
         this.timelines = timelines;
+        this.windows = windows;
         this.compliance = compliance;
         this.due = due;
         this.bureaus = bureaus;
@@ -72,6 +75,7 @@ class TimelinePage {
         Timeline timeline = timelines.of(whole, years.chosen(), asOf);
         List<Cell> cells = compliance.ofBureau(found.id(), years.chosen(), asOf);
         List<Reorganisation> reorganised = Reorganisation.of(whole.bureau(), whole.directory(), years.chosen());
+        List<PlanWindows.Window> planWindows = windows.of(whole, timeline, asOf);
         boolean comparing = compare && !asOf.isNow();
         model.addAttribute("bureau", whole.bureau());
         model.addAttribute("tree", tree);
@@ -80,7 +84,8 @@ class TimelinePage {
         model.addAttribute("timeline", timeline);
         model.addAttribute("lineage", whole.lineage());
         model.addAttribute("reorganised", reorganised);
-        model.addAttribute("chart", TimelineChart.of(timeline, asOf.today(), cells, reorganised));
+        model.addAttribute("chart", TimelineChart.of(timeline, asOf.today(), cells, reorganised, planWindows));
+        model.addAttribute("planned", planWindows);
         model.addAttribute("quarters", Quarter.of(timeline, cells));
         model.addAttribute("due", due.of(found.id(), asOf));
         model.addAttribute("rows", TimelineRow.of(timeline, whole));

@@ -6,6 +6,7 @@ import static taizhang.query.compliance.Records.bureau;
 import static taizhang.query.compliance.Records.lecture;
 import static taizhang.query.compliance.Records.session;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
 import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.record.RecordKind;
 import taizhang.api.rule.RuleCommand;
 import taizhang.api.rule.RuleEvent.RuleVersionPublished;
 import taizhang.api.study.StudyForm;
@@ -29,6 +31,8 @@ import taizhang.query.PageReader;
 import taizhang.query.QueryProgram;
 import taizhang.query.Story;
 import taizhang.storage.CommitLog;
+import taizhang.web.burden.Burden.Sum;
+import taizhang.web.burden.BurdenMeter;
 import tools.jackson.databind.JsonNode;
 
 /** Three bureaus at the end of 2022, in a program of their own; the clock stands at the 20th of December. */
@@ -42,6 +46,9 @@ class CompliancePagesTest {
               - {id: ZXZ-01-L1, version: 1, overlayOf: ZXZ-01, name: {zh: 按月, en: Monthly}, modality: local,
                  threshold: {op: ">=", value: 1, unit: occurrence}, period: {kind: MONTH}, effective: {from: 2027-01-01}}
             """;
+
+    @Autowired
+    private BurdenMeter meter;
 
     @Autowired
     private MockMvc http;
@@ -279,6 +286,35 @@ class CompliancePagesTest {
                 assertThat(supervisor.page(address).text()).doesNotContain("??", "''");
                 assertThat(supervisor.inEnglish().page(address).text()).doesNotContain("??", "''");
             }
+        }
+
+        /** No form was filled in this city, whose records came as events. */
+        @Test
+        void when_tried_say_what_forms_of_such_records_ask_of_people() throws Exception {
+            String draft = """
+                    rules:
+                      - id: ZXZ-01-L9
+                        version: 1
+                        overlayOf: ZXZ-01
+                        name:
+                          zh: 本市按月学习
+                          en: Monthly in this city
+                        modality: local
+                        threshold:
+                          op: ">="
+                          value: 1
+                          unit: occurrence
+                        period:
+                          kind: MONTH
+                        effective:
+                          from: 2022-01-01
+                    """;
+            assertThat(supervisor.sent("/rules/what-if?from=2022&to=2022&text=" + draft))
+                    .contains("本市按月学习 ZXZ-01-L9", "填报负担：今年还没有同类记录的表单");
+            meter.add(new BureauId("ty-ga"), LocalDate.of(2022, 1, 2), RecordKind.STUDY_SESSION, new Sum(2, 9, 2, 100));
+            // 9 fields on 2 forms are 4.5 each, 100 seconds are 50 each.
+            assertThat(supervisor.sent("/rules/what-if?from=2022&to=2022&text=" + draft))
+                    .contains("2 张表单平均每张填 4.5 项、用 50 秒");
         }
 
         @Test

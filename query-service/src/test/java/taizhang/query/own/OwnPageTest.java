@@ -3,6 +3,7 @@ package taizhang.query.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static taizhang.query.SampleCity.activity;
+import static taizhang.query.SampleCity.plan;
 import static taizhang.query.SampleCity.session;
 
 import java.util.List;
@@ -78,6 +79,36 @@ class OwnPageTest {
         Document second = secretary.page(next);
         assertThat(titles(second)).hasSize(5);
         assertThat(second.select("a[rel=next]")).isEmpty();
+    }
+
+    /** Two drafts; one is issued on the last day of the year. By the end of the day before both were drafts. */
+    @Test
+    void shows_the_plans_that_are_only_drafted_until_they_are_issued_and_as_of_any_day() throws Exception {
+        secretary = PageReader.secretary(http, "zz-sf");
+        story.on("2022-12-30")
+                .drafted("plan-a", plan("zz-sf", null, null))
+                .drafted("plan-b", plan("zz-sf", null, null))
+                .on("2022-12-31")
+                .recorded("plan-b", plan("zz-sf", null, "2022-12-31"))
+                .views();
+
+        assertThat(drafts(YEAR)).containsExactly("/records/plan-a");
+        assertThat(drafts(YEAR + "&kind=PUBLICITY_PLAN")).containsExactly("/records/plan-a");
+        assertThat(drafts(YEAR + "&kind=LECTURE")).isEmpty();
+        assertThat(drafts(YEAR + "&asOf=2022-12-30"))
+                .containsExactly("/records/plan-a?asOf=2022-12-30", "/records/plan-b?asOf=2022-12-30");
+        assertThat(secretary
+                        .page(YEAR)
+                        .select("section[aria-labelledby=drafted] a.btn")
+                        .eachAttr("href"))
+                .containsExactly("/plans/plan-a/issue");
+    }
+
+    private List<String> drafts(String address) throws Exception {
+        return secretary
+                .page(address)
+                .select("section[aria-labelledby=drafted] li > a")
+                .eachAttr("href");
     }
 
     @Test

@@ -76,6 +76,35 @@ class TimelineChartTest {
         }
     }
 
+    /** The second begins before the first ends, so it goes below; the third begins after both. */
+    @Test
+    void lays_what_plans_have_in_view_into_their_own_lane_and_no_stretch_over_another() {
+        RecordId plan = new RecordId("plan");
+        List<PlanWindows.Window> windows = List.of(
+                new PlanWindows.Window(plan, "计划", "甲", LocalDate.of(2022, 5, 1), LocalDate.of(2022, 6, 30)),
+                new PlanWindows.Window(plan, "计划", "乙", LocalDate.of(2022, 6, 1), LocalDate.of(2022, 7, 31)),
+                new PlanWindows.Window(plan, "计划", "丙", LocalDate.of(2022, 12, 4), LocalDate.of(2023, 1, 4)));
+        TimelineChart chart = TimelineChart.of(
+                new Timeline(new BureauId("ty-ga"), 2022, null, Tree.THEN, List.of(), List.of()),
+                TODAY,
+                List.of(),
+                List.of(),
+                windows);
+
+        assertThat(chart.lanes().stream().filter(lane -> !lane.planned().isEmpty()))
+                .extracting(Lane::kind)
+                .containsExactly(RecordKind.PUBLICITY_PLAN);
+        Lane lane = chart.lanes().stream()
+                .filter(each -> !each.planned().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        List<Integer> rows =
+                lane.planned().stream().map(TimelineChart.Planned::y).toList();
+        assertThat(rows.get(0)).isEqualTo(rows.get(2)).isLessThan(rows.get(1));
+        assertThat(lane.planned().get(2).x() + lane.planned().get(2).width()).isLessThanOrEqualTo(chart.right() + 12);
+        assertThat(rows.get(1) + 12).isLessThanOrEqualTo(lane.bottom());
+    }
+
     @Test
     void shows_the_other_days_of_a_record_that_was_moved() {
         Line moved = new Line(
@@ -117,7 +146,8 @@ class TimelineChartTest {
                         List.of(line("r", LocalDate.of(2022, 6, 6), STUDY_SESSION))),
                 TODAY,
                 cells,
-                List.of(merger));
+                List.of(merger),
+                List.of());
         Lane study = chart.lanes().getFirst();
         assertThat(study.kind()).isEqualTo(STUDY_SESSION);
         assertThat(study.bands()).extracting(Band::inherits).containsExactly(false, false, true, false);

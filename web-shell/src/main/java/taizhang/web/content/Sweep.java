@@ -91,7 +91,7 @@ public final class Sweep {
     /** What was brought before marks were kept is wanted from now on. */
     private void markThoseOfOldReleases() {
         if (documents.get(READ) == null) {
-            eachUpload((_, hash) -> wanted.touch(hash));
+            eachUpload((_, hash) -> wanted.begin(hash));
             documents.put(new Document(READ, 1, NOTHING));
         }
     }

@@ -62,6 +62,11 @@ public final class Wanted {
         }
     }
 
+    /** From now on, where nothing was said of it so far. */
+    void begin(FileHash hash) {
+        put(hash, State.WANTED, null);
+    }
+
     void name(Collection<FileHash> hashes) {
         Map<String, Document> known =
                 documents.get(hashes.stream().map(Wanted::id).distinct().toList());
