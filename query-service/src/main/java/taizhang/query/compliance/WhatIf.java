@@ -49,11 +49,11 @@ final class WhatIf {
      */
     record Outcome(Rule rule, @Nullable Rule beside, int from, int to, List<Row> units) {
 
-        int flips() {
+        public int flips() {
             return (int) units.stream().filter(row -> row.flips() > 0).count();
         }
 
-        int more() {
+        public int more() {
             return units.stream().mapToInt(Row::more).sum();
         }
     }
@@ -80,7 +80,7 @@ final class WhatIf {
         }
 
         /** Whether a unit that missed nothing would have missed something. */
-        int flips() {
+        public int flips() {
             return missedNow == 0 && missed > 0 ? 1 : 0;
         }
     }

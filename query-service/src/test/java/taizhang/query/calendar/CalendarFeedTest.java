@@ -33,6 +33,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.QueryProgram;
 import taizhang.query.SampleCity;
 import taizhang.query.Story;
+import taizhang.query.compliance.Records;
 import taizhang.storage.CommitLog;
 import taizhang.web.security.Viewer;
 
@@ -56,14 +57,17 @@ class CalendarFeedTest {
     @BeforeEach
     void the_bureau_has_a_secretary_and_something_ahead() {
         if (log.head() == 0) {
-            SampleCity.directory().bureaus().forEach(story::registered);
+            SampleCity.directory().bureaus().stream()
+                    .filter(bureau -> !bureau.id().equals(new BureauId("ty-ga")))
+                    .forEach(story::registered);
+            story.registered(Records.bureau("ty-ga", "2022-01-01"));
             story.append(AccountCommand.target(LOGIN), new AccountOpened(LOGIN, Role.SECRETARY, new BureauId("ty-ga")))
                     .append(
                             "bureau:ty-ga",
                             new BureauDescribed(
                                     new BureauId("ty-ga"),
                                     new BureauFacts(true, null, null, null),
-                                    LocalDate.parse("2022-01-01")))
+                                    LocalDate.parse("2022-10-01")))
                     .on("2022-12-01")
                     .scheduled("ahead", SampleCity.session("ty-ga", "2022-12-19"))
                     .scheduled("of-another", SampleCity.session("ll-ga", "2022-12-20"))
