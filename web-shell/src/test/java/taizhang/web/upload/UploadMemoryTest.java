@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -109,7 +110,7 @@ class UploadMemoryTest {
         public Set<String> put(Collection<Document> batch) {
             puts++;
             look();
-            return Set.of();
+            return batch.stream().map(Document::id).collect(Collectors.toSet());
         }
 
         @Override
