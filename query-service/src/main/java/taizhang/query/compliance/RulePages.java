@@ -46,10 +46,14 @@ class RulePages {
                 .addObject("rules", known.ids().stream().map(known::versions).toList());
     }
 
+    /** @param overlay the rule that the draft is to begin from */
     @GetMapping("/rules/what-if")
-    ModelAndView form(AsOf asOf) {
+    ModelAndView form(@RequestParam(defaultValue = "") String overlay, AsOf asOf) {
         int year = asOf.today().getYear();
-        return answer("", year - 1, year, List.of());
+        RuleCatalogue known = rules.at(asOf);
+        List<Rule> versions = known.versions(overlay);
+        String text = versions.isEmpty() ? "" : OverlayDraft.of(versions.getLast(), known.ids(), year + 1);
+        return answer(text, year - 1, year, List.of());
     }
 
     @PostMapping("/rules/what-if")

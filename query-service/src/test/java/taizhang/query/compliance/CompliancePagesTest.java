@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -30,6 +32,8 @@ import taizhang.codec.LedgerJson;
 import taizhang.query.PageReader;
 import taizhang.query.QueryProgram;
 import taizhang.query.Story;
+import taizhang.rules.RuleBook;
+import taizhang.rules.RuleFiles;
 import taizhang.storage.CommitLog;
 import taizhang.web.burden.Burden.Sum;
 import taizhang.web.burden.BurdenMeter;
@@ -109,7 +113,19 @@ class CompliancePagesTest {
             assertThat(own.text()).contains("2022-12-15", "demo-supervisor 发布第 1 版，自 2027-01-01 起执行");
             assertThat(own.selectFirst("pre").wholeText()).isEqualTo(MONTHLY);
             assertThat(own.select("a[href='/rules/retire?rule=ZXZ-01-L1']")).hasSize(1);
-            assertThat(secretary.page("/rules").select("a[href^=/rules/]")).isEmpty();
+            assertThat(secretary.page("/rules").select("main a[href^=/rules/]")).isEmpty();
+        }
+
+        /** PF-08 is a window with a day before which it is due; ZXZ-01 has an overlay already. */
+        @ParameterizedTest
+        @CsvSource({"ZXZ-01, ZXZ-01-L2", "PF-08, PF-08-L1", "CT-R1, CT-R1-L1", "PF-01, PF-01-L1"})
+        void leads_from_each_rule_to_a_draft_of_more_that_can_be_tried(String rule, String id) throws Exception {
+            Element link = supervisor.page("/rules").selectFirst("a[href='/rules/what-if?overlay=" + rule + "']");
+            String text =
+                    supervisor.page(link.attr("href")).selectFirst("#text").wholeText();
+            assertThat(text).contains("id: " + id, "overlayOf: " + rule, "effective: {from: 2023-01-01}");
+            RuleBook book = RuleFiles.shipped().and("monthly.yml", MONTHLY);
+            assertThat(book.addedBy(text).id()).isEqualTo(id);
         }
 
         @Test
