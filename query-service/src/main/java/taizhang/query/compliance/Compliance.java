@@ -74,7 +74,8 @@ public class Compliance {
         if (bureau != null && subjects.isEmpty()) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        return cells(year, idsOf(rule, asOf), subjects, asOf);
+        RuleCatalogue known = rules.at(asOf);
+        return cells(year, known, idsOf(rule, known), subjects, asOf);
     }
 
     /**
@@ -85,7 +86,8 @@ public class Compliance {
      */
     public List<Cell> cells(
             int year, Collection<String> only, Set<BureauId> rows, Tree tree, AsOf asOf, Viewer viewer) {
-        List<String> ids = rules.at(asOf).ids().stream()
+        RuleCatalogue known = rules.at(asOf);
+        List<String> ids = known.ids().stream()
                 .filter(id -> only.isEmpty() || only.contains(id))
                 .toList();
         if (ids.isEmpty() && !only.isEmpty()) {
@@ -93,6 +95,7 @@ public class Compliance {
         }
         return cells(
                 year,
+                known,
                 ids,
                 subjects(tree, asOf, viewer)
                         .filter(subject -> rows.contains(subject.row()))
@@ -127,12 +130,11 @@ public class Compliance {
         return tree == Tree.NOW ? bureaus.directory() : known(asOf);
     }
 
-    private Collection<String> idsOf(@Nullable String rule, AsOf asOf) {
-        Set<String> known = rules.at(asOf).ids();
-        if (rule != null && !known.contains(rule)) {
+    private static Collection<String> idsOf(@Nullable String rule, RuleCatalogue known) {
+        if (rule != null && !known.ids().contains(rule)) {
             throw Refused.because(Problem.NOT_FOUND);
         }
-        return rule == null ? known : List.of(rule);
+        return rule == null ? known.ids() : List.of(rule);
     }
 
     /**
@@ -151,8 +153,7 @@ public class Compliance {
     /** What a unit owes itself in a year, whoever asks; nothing for one that was not known on the day. */
     public List<Cell> ofBureau(BureauId bureau, int year, AsOf asOf) {
         return known(asOf).find(bureau).stream()
-                .flatMap(known -> cells(year, rules.at(asOf).ids(), List.of(known), asOf).stream())
-                .filter(cell -> !cell.isRollUp())
+                .flatMap(known -> own(year, List.of(known), asOf))
                 .toList();
     }
 
@@ -163,9 +164,7 @@ public class Compliance {
         List<Bureau> units = known.bureaus().stream()
                 .filter(unit -> unit.id().equals(bureau) || unit.unit() != UnitKind.BUREAU && below.contains(unit.id()))
                 .toList();
-        return cells(year, rules.at(asOf).ids(), units, asOf).stream()
-                .filter(cell -> !cell.isRollUp())
-                .toList();
+        return own(year, units, asOf).toList();
     }
 
     /** What a bureau owes in the periods that hold a day, whoever asks: rules and numbers, no records. */
@@ -205,8 +204,7 @@ public class Compliance {
     /** The year's verdicts of each of some units, without sums. */
     Map<BureauId, List<Verdict>> verdicts(int year, List<Bureau> units, AsOf asOf) {
         Map<BureauId, List<Verdict>> verdicts = new LinkedHashMap<>();
-        cells(year, rules.at(asOf).ids(), units, asOf).stream()
-                .filter(cell -> !cell.isRollUp())
+        own(year, units, asOf)
                 .forEach(cell -> verdicts.computeIfAbsent(cell.bureau().id(), _ -> new ArrayList<>())
                         .add(cell.verdict()));
         return verdicts;
@@ -230,9 +228,14 @@ public class Compliance {
         return unit.endsOn() == null || unit.endsOn().isAfter(LocalDate.of(year, 1, 1));
     }
 
-    private List<Cell> cells(int year, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
-        List<Bureau> ofTheYear = ofTheYear(subjects, year);
+    /** Of all rules, without sums. */
+    private Stream<Cell> own(int year, List<Bureau> units, AsOf asOf) {
         RuleCatalogue known = rules.at(asOf);
+        return cells(year, known, known.ids(), units, asOf).stream().filter(cell -> !cell.isRollUp());
+    }
+
+    private List<Cell> cells(int year, RuleCatalogue known, Collection<String> ids, List<Bureau> subjects, AsOf asOf) {
+        List<Bureau> ofTheYear = ofTheYear(subjects, year);
         Map<String, List<Duty>> duties = new LinkedHashMap<>();
         ids.forEach(id -> duties.put(id, known.duties(id, year)));
         List<Duty> all = duties.values().stream().flatMap(List::stream).toList();

@@ -90,7 +90,7 @@ class ReminderPages {
                 .addObject("cap", settings.cap())
                 .addObject("automatic", settings.enabled())
                 .addObject("supervises", supervises)
-                .addObject("words", words)
+                .addObject("words", words.lines())
                 .addObject("locale", locale)
                 .addObject("bureau", shown)
                 .addObject("name", shown == null ? null : bureaus.directory().name(shown))
