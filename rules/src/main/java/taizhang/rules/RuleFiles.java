@@ -27,7 +27,7 @@ public final class RuleFiles {
     public static RuleBook shipped() {
         RuleBook book = RuleBook.empty();
         for (String name : SHIPPED) {
-            try (InputStream text = RuleFiles.class.getResourceAsStream("/rules/" + name)) {
+            try (InputStream text = RuleFiles.class.getResourceAsStream(name)) {
                 book = book.and(
                         name, new String(Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
