@@ -2,6 +2,9 @@
 package taizhang.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a record is in the eyes of a rule. */
 public enum Activity {
@@ -25,5 +28,8 @@ public enum Activity {
     TRAINING,
     PLAN_ISSUED,
     REPORT_FILED,
-    COURT_HEARING
+    COURT_HEARING;
+
+    /** All that a record may be or serve as. */
+    public static final Set<Activity> OF_RECORDS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ANY)));
 }

@@ -46,4 +46,9 @@ public record Match(
     public boolean takesAll() {
         return activity.contains(Activity.ANY);
     }
+
+    /** Each activity of a record that may count. */
+    public Set<Activity> counted() {
+        return takesAll() ? Activity.OF_RECORDS : activity;
+    }
 }

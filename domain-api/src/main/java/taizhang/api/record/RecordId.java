@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.record;
 
-import java.util.regex.Pattern;
-import taizhang.api.Problem;
-import taizhang.api.Refused;
+import taizhang.api.IdShape;
 
 /** A record's identifier, made by the client (a UUIDv7 from the forms), unique over all kinds, at most 64 characters. */
 public record RecordId(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     public RecordId {
-        if (!SHAPE.matcher(value).matches()) {
-            throw Refused.field("id", Problem.ID_INVALID);
-        }
+        IdShape.MADE_BY_CLIENT.require(value, "id");
     }
 
     @Override

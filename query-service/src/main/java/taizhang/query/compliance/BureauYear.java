@@ -17,10 +17,11 @@ import taizhang.query.asof.Life;
 import taizhang.query.asof.Lives;
 import taizhang.query.compliance.verdict.Share;
 import taizhang.query.record.RecordStatus;
+import taizhang.rules.Activity;
 
 /**
- * The document {@code compliance/<bureau>/<year>}: all that the bureau's records of the year ever said that a rule might
- * ask for.
+ * The document {@code compliance/<bureau>/<year>/<activity>}: all that the bureau's records of one activity in the year ever
+ * said that a rule might ask for. A gathering that is to serve as another activity too stands in the documents of both.
  *
  * @param entries when each record was first entered; one that a correction brought here is not among them, its own
  *     history knows
@@ -61,8 +62,8 @@ record BureauYear(
     /** @param position so that no day before it knows of it */
     record Entry(long position, Instant at) {}
 
-    static String id(BureauId bureau, int year) {
-        return "%s/%s/%d".formatted(ComplianceProjection.NAME, bureau, year);
+    static String id(BureauId bureau, int year, Activity activity) {
+        return ComplianceProjection.NAME + "/" + bureau + "/" + year + "/" + activity;
     }
 
     boolean hasEntry(RecordId record) {
@@ -89,7 +90,7 @@ record BureauYear(
         return new BureauYear(lives, more, others);
     }
 
-    /** @param said absent once a correction took the record out of this bureau or year */
+    /** @param said absent once a correction took the record out of this bureau, year or activity */
     BureauYear with(RecordId record, long position, @Nullable Said said) {
         return new BureauYear(Lives.of(lives).with(record, position, said), entries, others);
     }

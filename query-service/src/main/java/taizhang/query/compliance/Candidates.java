@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.publicity.ActivityDetails;
@@ -17,10 +18,11 @@ import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.record.RecordHistory;
 import taizhang.query.share.RecordShares;
+import taizhang.rules.Activity;
 
 /**
- * Reads what bureaus may claim in a year: one document each, and now and then the history of a record that was moved
- * here or held again, and of the other one.
+ * Reads what bureaus may claim in a year: one document for each activity, and now and then the history of a record that was
+ * moved here or held again, and of the other one.
  */
 @Component
 final class Candidates {
@@ -31,27 +33,31 @@ final class Candidates {
         this.views = views;
     }
 
-    Map<BureauId, List<Claim>> of(Collection<BureauId> units, Collection<Integer> years, AsOf asOf) {
-        List<String> ids = units.stream()
-                .flatMap(unit -> years.stream().map(year -> BureauYear.id(unit, year)))
-                .toList();
+    /** @param activities that are asked for */
+    Map<BureauId, List<Claim>> of(
+            Collection<BureauId> units, Collection<Integer> years, Set<Activity> activities, AsOf asOf) {
+        List<String> ids =
+                units.stream().flatMap(unit -> ids(unit, years, activities)).toList();
         Map<String, BureauYear> documents = read(ids, BureauYear.class);
         Map<String, RecordHistory> histories = histories(asked(documents.values()), asOf);
         histories.putAll(histories(others(histories), asOf));
         Map<RecordId, Set<BureauId>> shared = shared(joint(documents.values(), histories.values()), asOf);
         Map<BureauId, List<Claim>> claims = new HashMap<>();
         for (BureauId unit : units) {
-            // What is about one year and filed in another stands in the documents of both.
+            // What is about one year and filed in another stands in the documents of both, and so does what serves
+            // twice.
             Map<RecordId, Claim> once = new LinkedHashMap<>();
-            for (int year : years) {
-                BureauYear document = documents.getOrDefault(BureauYear.id(unit, year), BureauYear.EMPTY);
-                new Claims(unit, document, histories, shared)
-                        .at(asOf.position())
-                        .forEach(claim -> once.putIfAbsent(claim.record(), claim));
-            }
+            ids(unit, years, activities)
+                    .flatMap(id -> Stream.ofNullable(documents.get(id)))
+                    .flatMap(document -> new Claims(unit, document, histories, shared).at(asOf.position()).stream())
+                    .forEach(claim -> once.putIfAbsent(claim.record(), claim));
             claims.put(unit, List.copyOf(once.values()));
         }
         return claims;
+    }
+
+    private static Stream<String> ids(BureauId unit, Collection<Integer> years, Set<Activity> activities) {
+        return years.stream().flatMap(year -> activities.stream().map(activity -> BureauYear.id(unit, year, activity)));
     }
 
     private <D> Map<String, D> read(Collection<String> ids, Class<D> shape) {

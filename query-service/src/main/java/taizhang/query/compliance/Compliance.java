@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +24,7 @@ import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Verdict;
 import taizhang.query.rule.KnownRules;
+import taizhang.rules.Activity;
 import taizhang.rules.Duty;
 import taizhang.rules.Period;
 import taizhang.rules.RuleCatalogue;
@@ -36,7 +37,8 @@ import taizhang.web.security.Viewer;
 @Component
 public class Compliance {
 
-    private static final int AT_ONCE = 60;
+    /** Of what units may claim; more of a big city would fill a small heap. */
+    private static final int DOCUMENTS_AT_ONCE = 960;
 
     private final KnownRules rules;
     private final Judge judge;
@@ -146,7 +148,8 @@ public class Compliance {
         Bureau subject = visible(bureau, asOf, viewer);
         return rules.at(asOf)
                 .duty(rule, period)
-                .map(duty -> judging(List.of(subject), List.of(duty), asOf).cell(duty, subject))
+                .map(duty -> judging(known(asOf), List.of(subject), List.of(duty), asOf)
+                        .cell(duty, subject))
                 .orElseThrow(() -> Refused.because(Problem.NOT_FOUND));
     }
 
@@ -183,7 +186,9 @@ public class Compliance {
         List<Cell> cells = new ArrayList<>();
         inParts(
                 ofTheYear(visible(asOf, viewer), year),
-                units -> judging(units, duties, asOf).cells(duties, units).stream()
+                duties,
+                asOf,
+                (judging, units) -> judging.cells(duties, units).stream()
                         .filter(cell -> !cell.isRollUp())
                         .forEach(cells::add));
         return cells;
@@ -195,7 +200,7 @@ public class Compliance {
         Set<BureauId> asked = new LinkedHashSet<>();
         units.forEach(unit -> Inheritance.collect(unit.id(), known, asked));
         Inheritance inheritance =
-                new Inheritance(known, candidates.of(asked, Set.of(year.first().getYear()), asOf));
+                new Inheritance(known, candidates.of(asked, Set.of(year.first().getYear()), Activity.OF_RECORDS, asOf));
         Map<Bureau, Holdings> holdings = new LinkedHashMap<>();
         units.forEach(unit -> holdings.put(unit, inheritance.holdings(unit.id(), year)));
         return holdings;
@@ -240,23 +245,31 @@ public class Compliance {
         ids.forEach(id -> duties.put(id, known.duties(id, year)));
         List<Duty> all = duties.values().stream().flatMap(List::stream).toList();
         Map<String, List<Cell>> cells = new LinkedHashMap<>();
-        inParts(ofTheYear, units -> {
-            Judging judging = judging(units, all, asOf);
-            duties.forEach((id, ofRule) ->
-                    cells.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(judging.cells(ofRule, units)));
-        });
+        inParts(
+                ofTheYear,
+                all,
+                asOf,
+                (judging, units) -> duties.forEach((id, ofRule) ->
+                        cells.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(judging.cells(ofRule, units))));
         return cells.values().stream().flatMap(List::stream).toList();
     }
 
-    /** What all units of a big city may claim would fill a small heap at once. */
-    private static void inParts(List<Bureau> units, Consumer<List<Bureau>> part) {
-        for (int from = 0; from < units.size(); from += AT_ONCE) {
-            part.accept(units.subList(from, Math.min(units.size(), from + AT_ONCE)));
+    private void inParts(
+            List<Bureau> units, Collection<Duty> duties, AsOf asOf, BiConsumer<Judging, List<Bureau>> part) {
+        Directory known = known(asOf);
+        long activities = duties.stream()
+                .flatMap(duty -> duty.rule().match().counted().stream())
+                .distinct()
+                .count();
+        int atOnce = DOCUMENTS_AT_ONCE / (int) Math.max(1, activities);
+        for (int from = 0; from < units.size(); from += atOnce) {
+            List<Bureau> some = units.subList(from, Math.min(units.size(), from + atOnce));
+            part.accept(judging(known, some, duties, asOf), some);
         }
     }
 
-    private Judging judging(Collection<Bureau> asked, Collection<Duty> duties, AsOf asOf) {
-        return Judging.of(judge, candidates, known(asOf), asked, duties, exempted, asOf);
+    private Judging judging(Directory known, Collection<Bureau> asked, Collection<Duty> duties, AsOf asOf) {
+        return Judging.of(judge, candidates, known, asked, duties, exempted, asOf);
     }
 
     private Directory known(AsOf asOf) {

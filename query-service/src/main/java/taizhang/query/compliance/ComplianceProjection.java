@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,10 @@ import taizhang.query.compliance.BureauYear.Said;
 import taizhang.query.compliance.verdict.Share;
 import taizhang.query.record.RecordStatus;
 
-/** Keeps what rules may ask of each unit's records, by the years in whose periods they may count. Drafts are no candidates; verdicts are never stored. */
+/**
+ * Keeps what rules may ask of each unit's records, by the years in whose periods they may count and by activity, so that a rule
+ * reads only what it may count. Drafts are no candidates; verdicts are never stored.
+ */
 @Component
 final class ComplianceProjection implements Projection<BureauYear> {
 
@@ -34,14 +39,13 @@ final class ComplianceProjection implements Projection<BureauYear> {
 
     @Override
     public Set<String> addresses(Fact fact) {
-        Set<String> ids = new HashSet<>();
-        if (fact.event() instanceof RecordEvent event) {
-            // A correction may take the record out of a bureau or year, so where it stood before must hear of it too.
-            Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
-                    .forEach(details -> Share.concerned(details)
-                            .forEach(unit -> Share.years(details).forEach(year -> ids.add(BureauYear.id(unit, year)))));
-        }
-        return ids;
+        // A correction may take the record out of a bureau, year or activity, so where it stood before must hear of it
+        // too.
+        return fact.event() instanceof RecordEvent event
+                ? Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
+                        .flatMap(details -> places(details).keySet().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override
@@ -50,9 +54,8 @@ final class ComplianceProjection implements Projection<BureauYear> {
         RecordEvent event = (RecordEvent) fact.event();
         Said before = year.latest(event.record());
         Said said = event.standsNow()
-                .flatMap(details -> unitAt(id, details)
-                        .flatMap(unit -> Share.of(details, unit)
-                                .map(share -> said(details.title(), share, unit, event, before))))
+                .flatMap(details ->
+                        Optional.ofNullable(places(details).get(id)).map(place -> said(details, place, event, before)))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
         if (event.files()) {
@@ -62,10 +65,10 @@ final class ComplianceProjection implements Projection<BureauYear> {
         return gone || isTangled(event) ? changed.toldElsewhere(event.record()) : changed;
     }
 
-    private static Said said(String title, Share share, BureauId unit, RecordEvent event, @Nullable Said before) {
-        Heard heard = (before == null ? Heard.NOTHING : before.known()).after(event, unit);
+    private static Said said(Details details, Place place, RecordEvent event, @Nullable Said before) {
+        Heard heard = (before == null ? Heard.NOTHING : before.known()).after(event, place.unit());
         RecordStatus status = RecordStatus.after(event, before == null ? null : before.status());
-        return new Said(title, share, status, heard.equals(Heard.NOTHING) ? null : heard);
+        return new Said(details.title(), place.share(), status, heard.equals(Heard.NOTHING) ? null : heard);
     }
 
     /** Whether another record, or what waits for a supervisor, has a say in what this one counts for. */
@@ -76,10 +79,18 @@ final class ComplianceProjection implements Projection<BureauYear> {
                 || event instanceof RecordEvent.Recorded recorded && recorded.redoOf() != null;
     }
 
-    private static Optional<BureauId> unitAt(String id, Details details) {
-        return Share.concerned(details).stream()
-                .filter(unit -> Share.years(details).stream()
-                        .anyMatch(year -> BureauYear.id(unit, year).equals(id)))
-                .findFirst();
+    private record Place(BureauId unit, Share share) {}
+
+    /** By the ids of the documents in which a record stands. */
+    private static Map<String, Place> places(Details details) {
+        Map<String, Place> places = new HashMap<>();
+        for (BureauId unit : Share.concerned(details)) {
+            Share.of(details, unit)
+                    .ifPresent(share -> share.activities()
+                            .forEach(activity -> Share.years(details)
+                                    .forEach(year ->
+                                            places.put(BureauYear.id(unit, year, activity), new Place(unit, share)))));
+        }
+        return places;
     }
 }

@@ -4,6 +4,7 @@ package taizhang.query.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.subject.Subjects;
 import taizhang.query.compliance.verdict.Judge;
+import taizhang.rules.Activity;
 import taizhang.rules.Duty;
 import taizhang.web.directory.Directory;
 import taizhang.web.directory.Directory.Bureau;
@@ -48,8 +50,10 @@ final class Judging {
         RollUp rollUp = new RollUp(known, subjects);
         Set<BureauId> read = new LinkedHashSet<>();
         Set<Integer> years = new LinkedHashSet<>();
+        Set<Activity> activities = EnumSet.noneOf(Activity.class);
         asked.forEach(unit -> Inheritance.collect(unit.id(), known, read));
         for (Duty duty : duties) {
+            activities.addAll(duty.rule().match().counted());
             for (int year = duty.period().first().getYear();
                     year <= duty.period().ends().getYear();
                     year++) {
@@ -65,7 +69,7 @@ final class Judging {
                 }
             }
         }
-        Inheritance inheritance = new Inheritance(known, candidates.of(read, years, asOf));
+        Inheritance inheritance = new Inheritance(known, candidates.of(read, years, activities, asOf));
         return new Judging(judge, asOf.today(), subjects, inheritance, rollUp);
     }
 

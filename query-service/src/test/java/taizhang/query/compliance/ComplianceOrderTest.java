@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.compliance.verdict.Holdings;
 import taizhang.query.compliance.verdict.Judge;
 import taizhang.query.compliance.verdict.Verdict;
+import taizhang.rules.Activity;
 import taizhang.rules.RuleCatalogue;
 import taizhang.web.calendar.WorkingDays;
 import taizhang.web.directory.Directory.Bureau;
@@ -126,19 +128,24 @@ class ComplianceOrderTest {
         List<Verdict> verdicts = new ArrayList<>();
         for (String id : BUREAUS) {
             Bureau bureau = bureau(id, "2021-01-01", centralGroup(true, "2021-01-01", 1));
-            BureauYear year = documents.getOrDefault(BureauYear.id(bureau.id(), 2022), BureauYear.EMPTY);
-            List<Claim> claims = new ArrayList<>();
-            year.lives()
+            // What serves twice stands in two documents.
+            Map<RecordId, Claim> claims = new HashMap<>();
+            Activity.OF_RECORDS.stream()
+                    .flatMap(activity -> Stream.ofNullable(documents.get(BureauYear.id(bureau.id(), 2022, activity))))
+                    .flatMap(document -> document.lives().stream())
                     .forEach(life -> life.at(position)
-                            .ifPresent(said -> claims.add(new Claim(
+                            .ifPresent(said -> claims.put(
                                     life.record(),
-                                    said.title(),
-                                    Records.morningOf("2022-12-20"),
-                                    said.share(),
-                                    said.status()))));
+                                    new Claim(
+                                            life.record(),
+                                            said.title(),
+                                            Records.morningOf("2022-12-20"),
+                                            said.share(),
+                                            said.status()))));
             RULES.ids().stream()
                     .flatMap(rule -> RULES.duties(rule, 2022).stream())
-                    .flatMap(duty -> JUDGE.judge(duty, Subjects.of(bureau), new Holdings(claims), TODAY).stream())
+                    .flatMap(duty ->
+                            JUDGE.judge(duty, Subjects.of(bureau), new Holdings(claims.values()), TODAY).stream())
                     .forEach(verdicts::add);
         }
         return verdicts;

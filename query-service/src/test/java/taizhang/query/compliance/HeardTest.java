@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.meeting.MeetingKind;
 import taizhang.api.record.Attendance;
+import taizhang.api.record.CountsAs;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
@@ -38,6 +41,7 @@ import taizhang.query.asof.AsOf;
 import taizhang.query.compliance.verdict.Claim;
 import taizhang.query.record.HistoryProjection;
 import taizhang.query.record.RecordHistory;
+import taizhang.rules.Activity;
 
 /** What a document has heard of its records is what their own histories say, as of any position. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -60,7 +64,7 @@ class HeardTest {
         List<String> asked = new ArrayList<>();
         for (long position = 1; position <= facts.size(); position += 7) {
             AsOf asOf = new AsOf(LocalDate.of(2022, 12, 20), position, LocalDate.of(2022, 12, 20));
-            var found = new Candidates(views(asked)).of(units(), YEARS, asOf);
+            var found = new Candidates(views(asked)).of(units(), YEARS, Activity.OF_RECORDS, asOf);
             for (BureauId unit : units()) {
                 assertThat(found.get(unit))
                         .as("%s at %d", unit, position)
@@ -79,13 +83,13 @@ class HeardTest {
         RecordId record = new RecordId("r" + random.nextInt(25));
         Details was = said.get(record);
         if (was == null) {
-            enter(new Recorded(record, null, details(random), null, null));
+            enter(new Recorded(record, null, details(record, random), null, null));
             return;
         }
         BureauId guest = new BureauId("zz-ga");
         boolean joint = was.bureaus().size() > 1;
         switch (random.nextInt(9)) {
-            case 0 -> enter(new Corrected(record, was, details(random), "填错"));
+            case 0 -> enter(new Corrected(record, was, details(record, random), "填错"));
             case 1 -> enter(new Approved(record, was, null));
             case 2 -> enter(new BackdateApproved(record, was, null));
             case 3 -> enter(new Noted(record, was, null));
@@ -120,9 +124,15 @@ class HeardTest {
         return new Attendance(10, present, 10 - present, 0, null);
     }
 
-    private static Details details(Random random) {
+    /** Some records are meetings, whose kind and what they serve as may be corrected. */
+    private static Details details(RecordId record, Random random) {
         String day = LocalDate.of(2021, 11, 1).plusDays(random.nextInt(4) * 40L).toString();
         String bureau = BUREAUS.get(random.nextInt(2));
+        if (record.value().length() > 2) {
+            MeetingKind kind = random.nextBoolean() ? MeetingKind.PARTY_GROUP : MeetingKind.BRANCH_MEMBERS;
+            return Records.meeting(
+                    bureau, kind, day, random.nextBoolean() ? new CountsAs[] {CountsAs.THEME_DAY} : new CountsAs[0]);
+        }
         return Records.session(bureau, day, random.nextBoolean() ? new String[] {"zz-ga"} : new String[0]);
     }
 
@@ -140,7 +150,7 @@ class HeardTest {
         }
     }
 
-    private List<Claim> claimsOfAllHistories(BureauId unit, long position) {
+    private Collection<Claim> claimsOfAllHistories(BureauId unit, long position) {
         Map<String, RecordHistory> histories = new HashMap<>();
         documents.forEach((id, document) -> {
             if (document instanceof RecordHistory history) {
@@ -148,13 +158,12 @@ class HeardTest {
             }
         });
         return YEARS.stream()
-                .flatMap(year -> new Claims(
-                                unit,
-                                (BureauYear) documents.getOrDefault(BureauYear.id(unit, year), BureauYear.EMPTY),
-                                histories,
-                                Map.of())
-                        .at(position).stream())
-                .toList();
+                .flatMap(year -> Activity.OF_RECORDS.stream().map(activity -> BureauYear.id(unit, year, activity)))
+                .map(id -> (BureauYear) documents.getOrDefault(id, BureauYear.EMPTY))
+                .flatMap(document -> new Claims(unit, document, histories, Map.of()).at(position).stream())
+                // What serves twice stands in two documents.
+                .collect(Collectors.toMap(Claim::record, claim -> claim, (one, _) -> one))
+                .values();
     }
 
     /** @param asked takes down whose histories were */

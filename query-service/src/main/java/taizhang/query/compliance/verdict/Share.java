@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,6 +98,13 @@ public record Share(
     /** Whether the unit held an activity together with its host; who came is not counted there, so it confirms a share. */
     public boolean isOfCoHost() {
         return part == Part.PARTICIPANT && activity == Activity.LAW_PUBLICITY;
+    }
+
+    /** What it is, and what else it is to count as. */
+    public Set<Activity> activities() {
+        Set<Activity> activities = EnumSet.of(activity);
+        activities.addAll(Objects.requireNonNullElse(serves, Set.of()));
+        return activities;
     }
 
     boolean serves(Set<Activity> asked) {
