@@ -48,7 +48,7 @@ final class BulkFold<D> {
         this.isTableEmpty = isNew;
         this.bound = bound;
         LetterBox letters = LetterBox.of(generation, store.get(generation.letters()), json, clock);
-        this.bench = new Workbench<>(projection, generation, letters, json);
+        this.bench = new Workbench<>(projection, generation, letters, json, RecentDocuments.none(json));
     }
 
     /** A decoded document takes several times the bytes of the events behind it; a small heap gets small portions. */

@@ -33,16 +33,16 @@ public final class DocumentViews implements Views {
     private final Map<String, Integer> lastSeen = new ConcurrentHashMap<>();
 
     public DocumentViews(DocumentStore store, JsonMapper json) {
-        this(store, json, _ -> {});
+        this(store, json, RecentDocuments.ofThisHeap(json), _ -> {});
     }
 
     /** @param doubts is told, while a reader asks, of each document that lacks facts */
-    public DocumentViews(DocumentStore store, JsonMapper json, Consumer<Doubt> doubts) {
+    public DocumentViews(DocumentStore store, JsonMapper json, RecentDocuments recent, Consumer<Doubt> doubts) {
         this.store = store;
         this.json = json;
         this.catalogue = new Catalogue(store, json);
         this.doubts = doubts;
-        this.recent = new RecentDocuments(json, RecentDocuments.boundOfThisHeap());
+        this.recent = recent;
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Folding<D> {
     private final Generation generation;
     private final DocumentStore store;
     private final JsonMapper json;
+    private final RecentDocuments recent;
     private final Catalogue catalogue;
     private final InstantSource clock;
     private long lettersRead = -1;
@@ -32,11 +33,13 @@ final class Folding<D> {
             Generation generation,
             DocumentStore store,
             JsonMapper json,
+            RecentDocuments recent,
             InstantSource clock) {
         this.projection = projection;
         this.generation = generation;
         this.store = store;
         this.json = json;
+        this.recent = recent;
         this.catalogue = new Catalogue(store, json);
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ final class Folding<D> {
 
     private boolean written(List<Addressed> addressed, Map<String, Document> stored) {
         LetterBox letters = LetterBox.of(generation, stored.get(generation.letters()), json, clock);
-        Workbench<D> bench = new Workbench<>(projection, generation, letters, json);
+        Workbench<D> bench = new Workbench<>(projection, generation, letters, json, recent);
         bench.open(Addressed.ids(addressed), stored);
         bench.fold(addressed);
         List<Document> changed = bench.changed();
@@ -97,6 +100,7 @@ final class Folding<D> {
             // The store turns down a document when another node, which took this group over, has already written it at
             // the same or a higher version. That one holds all that ours holds, so there is nothing to repeat.
             store.put(changed);
+            bench.remember();
         }
         return true;
     }

@@ -47,13 +47,14 @@ public final class LiveProjections implements AutoCloseable {
             TokenStore tokens,
             CommitLog log,
             DocumentStore documents,
-            JsonMapper json) {
+            JsonMapper json,
+            RecentDocuments recent) {
         this.events = events;
         this.tokens = tokens;
         this.progress =
                 new LiveProgress(projections.stream().map(Projection::name).toList(), log.head());
         projections.forEach(projection -> Generation.requireName(projection.name()));
-        Settling settling = new Settling(log, documents, json, InstantSource.system());
+        Settling settling = new Settling(log, documents, json, recent, InstantSource.system());
         this.processors = projections.stream()
                 .map(projection -> processor(projection.name(), new LiveView<>(projection, settling)))
                 .toList();

@@ -9,12 +9,13 @@ import taizhang.storage.Document;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Documents as they were read lately, so that one which has not changed since is not taken apart again. Each read still asks
- * the store which version stands; here only the work of its JSON is saved.
+ * Documents as they were read or written lately, so that one which has not changed since is not taken apart again, neither by
+ * readers nor by the group that folds the next fact into it. Each read still asks the store which version stands; here only
+ * the work of its JSON is saved.
  *
  * <p>A version of a document has the same bytes for ever, and numbers of generations are never used twice.
  */
-final class RecentDocuments {
+public final class RecentDocuments {
 
     private record Key(String stored, Class<?> shape) {}
 
@@ -32,8 +33,13 @@ final class RecentDocuments {
     }
 
     /** A record takes some four times its JSON, so this is an eighth of the heap. */
-    static long boundOfThisHeap() {
-        return Runtime.getRuntime().maxMemory() / 32;
+    public static RecentDocuments ofThisHeap(JsonMapper json) {
+        return new RecentDocuments(json, Runtime.getRuntime().maxMemory() / 32);
+    }
+
+    /** For who passes by each document once. */
+    static RecentDocuments none(JsonMapper json) {
+        return new RecentDocuments(json, 0);
     }
 
     <D> D read(Document document, Class<D> shape) {
@@ -43,8 +49,13 @@ final class RecentDocuments {
             return shape.cast(known.document());
         }
         D read = json.readValue(document.body(), shape);
-        keep(key, new Read(document.v(), read, document.body().length));
+        keep(document, read, shape);
         return read;
+    }
+
+    /** @param value what the document says, which nobody changes any more */
+    <D> void keep(Document document, D value, Class<D> shape) {
+        keep(new Key(document.id(), shape), new Read(document.v(), value, document.body().length));
     }
 
     private synchronized @Nullable Read known(Key key) {

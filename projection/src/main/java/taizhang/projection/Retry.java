@@ -28,6 +28,7 @@ final class Retry<D> {
     private final CommitLog log;
     private final DocumentStore store;
     private final JsonMapper json;
+    private final RecentDocuments recent;
     private final InstantSource clock;
     private final FactReader reader;
 
@@ -36,6 +37,7 @@ final class Retry<D> {
         this.log = log;
         this.store = store;
         this.json = json;
+        this.recent = RecentDocuments.none(json);
         this.clock = clock;
         this.reader = new FactReader(json);
     }
@@ -137,7 +139,7 @@ final class Retry<D> {
             return;
         }
         try {
-            sheet.fold(projection, json, fact);
+            sheet.fold(projection, recent, fact);
         } catch (RuntimeException e) {
             failed.add(id);
             letters.parkByDocument(id, fact, e, tries);

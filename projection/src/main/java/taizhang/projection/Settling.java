@@ -24,14 +24,16 @@ final class Settling {
     private final CommitLog log;
     private final DocumentStore store;
     private final JsonMapper json;
+    private final RecentDocuments recent;
     private final InstantSource clock;
     private final Catalogue catalogue;
     private final FactReader reader;
 
-    Settling(CommitLog log, DocumentStore store, JsonMapper json, InstantSource clock) {
+    Settling(CommitLog log, DocumentStore store, JsonMapper json, RecentDocuments recent, InstantSource clock) {
         this.log = log;
         this.store = store;
         this.json = json;
+        this.recent = recent;
         this.clock = clock;
         this.catalogue = new Catalogue(store, json);
         this.reader = new FactReader(json);
@@ -63,6 +65,6 @@ final class Settling {
     }
 
     private <D> Folding<D> folding(Projection<D> projection, int generation) {
-        return new Folding<>(projection, new Generation(projection.name(), generation), store, json, clock);
+        return new Folding<>(projection, new Generation(projection.name(), generation), store, json, recent, clock);
     }
 }

@@ -16,6 +16,7 @@ final class Sheet<D> {
     private boolean decoded;
     private long v;
     private @Nullable Fact firstNews;
+    private @Nullable Document encoded;
     private long news;
 
     Sheet(String id, @Nullable Document stored) {
@@ -44,9 +45,9 @@ final class Sheet<D> {
     }
 
     /** Either the whole fact or, when this throws, nothing of it. */
-    void fold(Projection<D> projection, JsonMapper json, Fact fact) {
+    void fold(Projection<D> projection, RecentDocuments recent, Fact fact) {
         if (!decoded) {
-            value = stored == null ? null : json.readValue(stored.body(), projection.shape());
+            value = stored == null ? null : recent.read(stored, projection.shape());
             decoded = true;
         }
         value = Objects.requireNonNull(projection.fold(value, id, fact), "a fold gives a document");
@@ -60,6 +61,14 @@ final class Sheet<D> {
     Document document(Generation generation, JsonMapper json) {
         Document document = new Document(generation.stored(id), v, json.writeValueAsBytes(value));
         Weight.of(document);
+        encoded = document;
         return document;
+    }
+
+    /** Once it stands in the table. */
+    void remember(RecentDocuments recent, Class<D> shape) {
+        if (encoded != null) {
+            recent.keep(encoded, Objects.requireNonNull(value), shape);
+        }
     }
 }

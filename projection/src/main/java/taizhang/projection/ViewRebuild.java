@@ -128,7 +128,7 @@ final class ViewRebuild<D> {
     }
 
     private void switchTo(int generation, long position) {
-        Settling settling = new Settling(log, store, json, clock);
+        Settling settling = new Settling(log, store, json, RecentDocuments.none(json), clock);
         settling.settle(projection);
         catalogue.change(
                 projection.name(),

@@ -24,14 +24,21 @@ final class Workbench<D> {
     private final Projection<D> projection;
     private final Generation generation;
     private final JsonMapper json;
+    private final RecentDocuments recent;
     private final LetterBox letters;
     private final Map<String, Sheet<D>> open = new HashMap<>();
 
-    Workbench(Projection<D> projection, Generation generation, LetterBox letters, JsonMapper json) {
+    Workbench(
+            Projection<D> projection,
+            Generation generation,
+            LetterBox letters,
+            JsonMapper json,
+            RecentDocuments recent) {
         this.projection = projection;
         this.generation = generation;
         this.letters = letters;
         this.json = json;
+        this.recent = recent;
     }
 
     LetterBox letters() {
@@ -67,7 +74,7 @@ final class Workbench<D> {
             return;
         }
         try {
-            sheet.fold(projection, json, fact);
+            sheet.fold(projection, recent, fact);
         } catch (RuntimeException e) {
             letters.parkByDocument(id, fact, e, 1);
         }
@@ -95,6 +102,11 @@ final class Workbench<D> {
             letters.parkUnwritten(id, sheet, e, 1);
             return Optional.empty();
         }
+    }
+
+    /** What was {@link #changed} stands in the table. */
+    void remember() {
+        open.values().forEach(sheet -> sheet.remember(recent, projection.shape()));
     }
 
     void close() {

@@ -61,7 +61,13 @@ class FoldingTest {
 
         @Test
         void may_not_be_written_into_another_view() {
-            var stray = new Folding<>(new Straying(), FIRST, store, LedgerJson.mapper(), InstantSource.system());
+            var stray = new Folding<>(
+                    new Straying(),
+                    FIRST,
+                    store,
+                    LedgerJson.mapper(),
+                    RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                    InstantSource.system());
 
             assertThatThrownBy(() -> stray.apply(List.of(Facts.session(1, "ty-ga"))))
                     .isInstanceOf(IllegalStateException.class)
@@ -118,7 +124,13 @@ class FoldingTest {
     }
 
     private static Folding<Headcount.Seen> folding(DocumentStore store) {
-        return new Folding<>(new Headcount(), FIRST, store, LedgerJson.mapper(), InstantSource.system());
+        return new Folding<>(
+                new Headcount(),
+                FIRST,
+                store,
+                LedgerJson.mapper(),
+                RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                InstantSource.system());
     }
 
     private static Map<String, String> folded(List<List<Fact>> batches) {

@@ -150,7 +150,8 @@ class LiveProjectionsTest {
                             .contains("start that version"));
             assertThat(live.progress().awaitPassed(before, LONG)).isTrue();
             List<Doubt> doubts = new ArrayList<>();
-            var readers = new DocumentViews(documents, LedgerJson.mapper(), doubts::add);
+            var readers = new DocumentViews(
+                    documents, LedgerJson.mapper(), RecentDocuments.ofThisHeap(LedgerJson.mapper()), doubts::add);
             await().atMost(LONG).until(() -> {
                 readers.find("headcount/cl-ga", Headcount.Seen.class);
                 return !doubts.isEmpty();
@@ -183,7 +184,8 @@ class LiveProjectionsTest {
                 new DocumentTokenStore(documents, "here", Duration.ofSeconds(10)),
                 log,
                 documents,
-                LedgerJson.mapper());
+                LedgerJson.mapper(),
+                RecentDocuments.ofThisHeap(LedgerJson.mapper()));
     }
 
     private void passedHead() {

@@ -46,7 +46,13 @@ class ParkedFactsTest {
     }
 
     private Folding<?> folding() {
-        return new Folding<>(projection, first, store, LedgerJson.mapper(), InstantSource.fixed(NOW));
+        return new Folding<>(
+                projection,
+                first,
+                store,
+                LedgerJson.mapper(),
+                RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                InstantSource.fixed(NOW));
     }
 
     private Letters letters() {
@@ -60,7 +66,8 @@ class ParkedFactsTest {
 
     private List<Doubt> doubtsAbout(String id) {
         List<Doubt> doubts = new ArrayList<>();
-        new DocumentViews(store, LedgerJson.mapper(), doubts::add).find(id, Headcount.Seen.class);
+        new DocumentViews(store, LedgerJson.mapper(), RecentDocuments.ofThisHeap(LedgerJson.mapper()), doubts::add)
+                .find(id, Headcount.Seen.class);
         return doubts;
     }
 
@@ -269,8 +276,13 @@ class ParkedFactsTest {
 
         @Test
         void stays_as_it_was_and_its_news_are_parked() {
-            Folding<?> growing =
-                    new Folding<>(new Growing(), first, store, LedgerJson.mapper(), InstantSource.system());
+            Folding<?> growing = new Folding<>(
+                    new Growing(),
+                    first,
+                    store,
+                    LedgerJson.mapper(),
+                    RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                    InstantSource.system());
             growing.apply(ledger.facts(0, 3));
             growing.apply(ledger.facts(3, 9));
 
@@ -292,7 +304,13 @@ class ParkedFactsTest {
             List<Fact> facts = LongStream.rangeClosed(1, LetterBox.MOST + 1L)
                     .mapToObj(position -> Facts.session(position, "ty-ga"))
                     .toList();
-            Folding<?> folding = new Folding<>(hopeless, first, store, LedgerJson.mapper(), InstantSource.system());
+            Folding<?> folding = new Folding<>(
+                    hopeless,
+                    first,
+                    store,
+                    LedgerJson.mapper(),
+                    RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                    InstantSource.system());
 
             assertThatThrownBy(() -> folding.apply(facts))
                     .hasMessageContaining("1000 parked events")

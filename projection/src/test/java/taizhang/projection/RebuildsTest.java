@@ -45,7 +45,13 @@ class RebuildsTest {
 
     private static LiveView<?> live(Ledger ledger, DocumentStore store) {
         return new LiveView<>(
-                new Headcount(), new Settling(ledger.log, store, LedgerJson.mapper(), InstantSource.system()));
+                new Headcount(),
+                new Settling(
+                        ledger.log,
+                        store,
+                        LedgerJson.mapper(),
+                        RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                        InstantSource.system()));
     }
 
     @Nested
@@ -115,6 +121,7 @@ class RebuildsTest {
                         rebuild.finish(rebuild.begin(false));
                     }),
                     LedgerJson.mapper(),
+                    RecentDocuments.ofThisHeap(LedgerJson.mapper()),
                     InstantSource.system());
 
             assertThat(old.apply(ledger.facts(half, ledger.log.head()))).isTrue();

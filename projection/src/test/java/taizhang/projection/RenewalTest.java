@@ -98,7 +98,14 @@ class RenewalTest {
     }
 
     private void live(Projection<?> projection) {
-        new LiveView<>(projection, new Settling(ledger.log, store, LedgerJson.mapper(), InstantSource.system()))
+        new LiveView<>(
+                        projection,
+                        new Settling(
+                                ledger.log,
+                                store,
+                                LedgerJson.mapper(),
+                                RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                                InstantSource.system()))
                 .apply(ledger.facts());
     }
 

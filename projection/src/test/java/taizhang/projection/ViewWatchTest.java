@@ -30,7 +30,12 @@ class ViewWatchTest {
     private final Catalogue catalogue = new Catalogue(store, LedgerJson.mapper());
     private final LiveProgress progress = new LiveProgress(List.of(VIEW), 0);
     private final AtomicLong nanos = new AtomicLong();
-    private final Settling settling = new Settling(ledger.log, store, LedgerJson.mapper(), InstantSource.system());
+    private final Settling settling = new Settling(
+            ledger.log,
+            store,
+            LedgerJson.mapper(),
+            RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+            InstantSource.system());
     private final ViewWatch watch = new ViewWatch(
             List.of(new Headcount()), progress, ledger.log, store, LedgerJson.mapper(), settling, nanos::get);
 
@@ -97,7 +102,8 @@ class ViewWatchTest {
     @Test
     void where_a_group_has_stopped_is_written_down_for_readers_elsewhere_until_it_has_passed() {
         List<Doubt> doubts = new ArrayList<>();
-        var readers = new DocumentViews(store, LedgerJson.mapper(), doubts::add);
+        var readers = new DocumentViews(
+                store, LedgerJson.mapper(), RecentDocuments.ofThisHeap(LedgerJson.mapper()), doubts::add);
         long position = ledger.log.head() + 1;
         progress.passed(VIEW, ledger.log.head());
         progress.halted(

@@ -22,7 +22,6 @@ final class Layout {
 
     private final RecordKind kind;
     private final Cells cells;
-    private int serial;
 
     Layout(RecordKind kind, Cells cells) {
         this.kind = kind;
@@ -55,17 +54,17 @@ final class Layout {
                 .toList();
     }
 
+    /** Not numbered yet. */
     LedgerRow row(Timeline.Line line, RecordHistory history) {
-        List<String> row = new ArrayList<>(width(kind));
-        row.add(Integer.toString(++serial));
-        row.addAll(cells.of(history.latest().details()));
-        AFTER.forEach(fixed -> row.add(fixed(fixed, line, history)));
-        return new LedgerRow(line.recordId(), line.title(), line.status(), row);
+        List<String> lasting = new ArrayList<>(width(kind));
+        lasting.addAll(cells.of(history.latest().details()));
+        AFTER.forEach(fixed -> lasting.add(fixed(fixed, line, history)));
+        return new LedgerRow(0, line.recordId(), line.title(), line.status(), lasting);
     }
 
     private String fixed(Fixed fixed, Timeline.Line line, RecordHistory history) {
         return switch (fixed) {
-            case SERIAL -> Integer.toString(serial);
+            case SERIAL -> throw new IllegalArgumentException("a row is numbered where it goes out");
             case STATUS -> cells.word("record.status." + line.status());
             case RECORDED_AT -> line.recordedAt() == null ? "" : new Moment(line.recordedAt()).toString();
             case TIMELY ->

@@ -95,9 +95,10 @@ final class LedgerExport {
         RowsHash hash = new RowsHash();
         file.headers(rows.headers(question, language));
         rows.each(question, language, row -> {
+            List<String> cells = row.cells();
             try {
-                hash.add(row.cells());
-                file.row(row.cells());
+                hash.add(cells);
+                file.row(cells);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import taizhang.api.bureau.BureauId;
@@ -17,11 +22,12 @@ import taizhang.query.timeline.Timeline;
 import taizhang.query.timeline.Timelines;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.directory.Directory;
+import taizhang.web.doubt.Doubts;
 import taizhang.web.table.Cells;
 
 /**
- * The rows of a ledger, bureau by bureau and day by day. It reads one timeline after the other and some records at once, so
- * memory holds a batch, however many rows there are.
+ * The rows of a ledger, bureau by bureau and day by day. It reads one timeline after the other and some records at once, as
+ * many batches side by side as there are processors, so memory holds these, however many rows there are.
  */
 @Component
 final class LedgerRows {
@@ -46,24 +52,24 @@ final class LedgerRows {
 
     void each(Question question, Locale language, Consumer<LedgerRow> reader) {
         Layout layout = layout(question, language);
+        Function<List<Timeline.Line>, List<LedgerRow>> laidOut = Doubts.carried(batch -> rows(batch, question, layout));
+        AtomicInteger serial = new AtomicInteger();
+        lines(question)
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .gather(Gatherers.mapConcurrent(Runtime.getRuntime().availableProcessors(), laidOut))
+                .flatMap(List::stream)
+                .forEachOrdered(row -> reader.accept(row.numbered(serial.incrementAndGet())));
+    }
+
+    private Stream<Timeline.Line> lines(Question question) {
         Set<BureauId> wanted = question.bureaus(question.known(bureaus.directory()));
-        List<Timeline.Line> batch = new ArrayList<>();
-        for (BureauId bureau : wanted) {
-            for (int year = question.span().from().getYear();
-                    year <= question.span().to().getYear();
-                    year++) {
-                for (Timeline.Line line :
-                        timelines.of(bureau, year, question.asOf()).entries()) {
-                    if (belongs(line, bureau, wanted, question)) {
-                        batch.add(line);
-                    }
-                    if (batch.size() == AT_ONCE) {
-                        give(batch, question, layout, reader);
-                    }
-                }
-            }
-        }
-        give(batch, question, layout, reader);
+        return wanted.stream()
+                .flatMap(bureau -> IntStream.rangeClosed(
+                                question.span().from().getYear(),
+                                question.span().to().getYear())
+                        .mapToObj(year -> timelines.of(bureau, year, question.asOf()))
+                        .flatMap(timeline -> timeline.entries().stream())
+                        .filter(line -> belongs(line, bureau, wanted, question)));
     }
 
     /** A joint record stands once, in the first of its bureaus that is asked for. */
@@ -77,9 +83,10 @@ final class LedgerRows {
                         .isPresent();
     }
 
-    private void give(List<Timeline.Line> batch, Question question, Layout layout, Consumer<LedgerRow> reader) {
+    private List<LedgerRow> rows(List<Timeline.Line> batch, Question question, Layout layout) {
         Map<String, View<RecordHistory>> histories = views.find(
                 batch.stream().map(line -> RecordHistory.id(line.recordId())).toList(), RecordHistory.class);
+        List<LedgerRow> rows = new ArrayList<>(batch.size());
         for (Timeline.Line line : batch) {
             View<RecordHistory> view = histories.get(RecordHistory.id(line.recordId()));
             RecordHistory history = view == null
@@ -88,9 +95,9 @@ final class LedgerRows {
             if (history == null) {
                 throw new IllegalStateException(line.recordId() + " stands on a timeline and has no history");
             }
-            reader.accept(layout.row(line, history));
+            rows.add(layout.row(line, history));
         }
-        batch.clear();
+        return rows;
     }
 
     private Layout layout(Question question, Locale language) {

@@ -17,7 +17,8 @@ final class Since {
         /** Without the cells, which are many. */
         static Then of(LedgerRow row) {
             return new Then(
-                    new LedgerRow(row.record(), row.title(), row.status(), List.of()), RowsHash.of(row.lasting()));
+                    new LedgerRow(row.serial(), row.record(), row.title(), row.status(), List.of()),
+                    RowsHash.of(row.lasting()));
         }
     }
 

@@ -9,6 +9,7 @@ import taizhang.axon.LedgerEventStore;
 import taizhang.codec.EventSerializer;
 import taizhang.codec.LedgerJson;
 import taizhang.projection.LiveProjections;
+import taizhang.projection.RecentDocuments;
 import taizhang.storage.Store;
 import taizhang.torture.process.Stores;
 
@@ -31,7 +32,8 @@ final class ViewKeeper {
                         new DocumentTokenStore(store.documents(), arguments[1], CLAIM_TIMEOUT),
                         store.log(),
                         store.documents(),
-                        LedgerJson.mapper())) {
+                        LedgerJson.mapper(),
+                        RecentDocuments.ofThisHeap(LedgerJson.mapper()))) {
             projections.start();
             System.out.println(READY);
             while (System.in.read() >= 0) {

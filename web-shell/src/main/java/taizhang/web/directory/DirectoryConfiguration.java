@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.codec.LedgerJson;
 import taizhang.projection.DocumentViews;
+import taizhang.projection.RecentDocuments;
 import taizhang.projection.Views;
 import taizhang.storage.DocumentStore;
 import taizhang.web.clock.LedgerClock;
@@ -37,9 +38,14 @@ public class DirectoryConfiguration {
     }
 
     @Bean
+    RecentDocuments recentDocuments() {
+        return RecentDocuments.ofThisHeap(LedgerJson.mapper());
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    Views views(DocumentStore documents) {
-        return new DocumentViews(documents, LedgerJson.mapper(), Doubts::note);
+    Views views(DocumentStore documents, RecentDocuments recent) {
+        return new DocumentViews(documents, LedgerJson.mapper(), recent, Doubts::note);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package taizhang.web.doubt;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import taizhang.projection.Doubt;
@@ -28,7 +30,22 @@ public final class Doubts {
         }
     }
 
-    private static void note(Doubt doubt, HttpServletRequest request, @Nullable HttpServletResponse response) {
+    /** The same work, whose doubts are noted with the request at hand here, whichever thread does it. */
+    public static <T, R> Function<T, R> carried(Function<T, R> work) {
+        RequestAttributes asked = RequestContextHolder.getRequestAttributes();
+        return given -> {
+            RequestAttributes own = RequestContextHolder.getRequestAttributes();
+            RequestContextHolder.setRequestAttributes(asked);
+            try {
+                return work.apply(given);
+            } finally {
+                RequestContextHolder.setRequestAttributes(own);
+            }
+        };
+    }
+
+    private static synchronized void note(
+            Doubt doubt, HttpServletRequest request, @Nullable HttpServletResponse response) {
         Doubt earliest = of(request);
         if (earliest != null && earliest.position() <= doubt.position()) {
             return;

@@ -19,6 +19,7 @@ import taizhang.projection.LiveProjections;
 import taizhang.projection.Progress;
 import taizhang.projection.Projection;
 import taizhang.projection.Rebuilds;
+import taizhang.projection.RecentDocuments;
 import taizhang.projection.Renewal;
 import taizhang.projection.SharedProgress;
 import taizhang.storage.CommitLog;
@@ -43,12 +44,13 @@ public class LiveConfiguration {
             DocumentTokenStore tokens,
             CommitLog log,
             DocumentStore documents,
+            RecentDocuments recent,
             Rebuilds rebuilds) {
         List<Projection<?>> all = projections.orderedStream().toList();
         new Renewal(all, rebuilds, log, documents, LedgerJson.mapper())
                 .run((view, building) -> LOG.info(
                         "The view {} stands in another shape and is rebuilt: {} %.", view, building.percent()));
-        return new LiveProjections(all, events, tokens, log, documents, LedgerJson.mapper());
+        return new LiveProjections(all, events, tokens, log, documents, LedgerJson.mapper(), recent);
     }
 
     @Bean
