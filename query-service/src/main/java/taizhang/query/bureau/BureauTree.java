@@ -2,8 +2,9 @@
 package taizhang.query.bureau;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,19 +32,20 @@ public record BureauTree(List<Branch> branches) {
                 .filter(bureau -> shown.test(bureau.id()))
                 .toList();
         Set<BureauId> ids = bureaus.stream().map(Bureau::id).collect(Collectors.toSet());
+        Map<BureauId, List<Bureau>> below = new HashMap<>();
+        List<Bureau> roots = new ArrayList<>();
+        for (Bureau bureau : bureaus) {
+            BureauId parent = bureau.parent();
+            (parent != null && ids.contains(parent) ? below.computeIfAbsent(parent, _ -> new ArrayList<>()) : roots)
+                    .add(bureau);
+        }
         List<Branch> branches = new ArrayList<>();
-        bureaus.stream()
-                .filter(bureau -> Optional.ofNullable(bureau.parent())
-                        .filter(ids::contains)
-                        .isEmpty())
-                .forEach(root -> grow(bureaus, root, 0, branches));
+        roots.forEach(root -> grow(below, root, 0, branches));
         return new BureauTree(branches);
     }
 
-    private static void grow(List<Bureau> bureaus, Bureau bureau, int depth, List<Branch> branches) {
+    private static void grow(Map<BureauId, List<Bureau>> below, Bureau bureau, int depth, List<Branch> branches) {
         branches.add(new Branch(bureau, depth));
-        bureaus.stream()
-                .filter(child -> bureau.id().equals(child.parent()))
-                .forEach(child -> grow(bureaus, child, depth + 1, branches));
+        below.getOrDefault(bureau.id(), List.of()).forEach(child -> grow(below, child, depth + 1, branches));
     }
 }

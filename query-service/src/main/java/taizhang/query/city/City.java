@@ -63,14 +63,11 @@ public class City {
             if ((kind != null && kind != line.kind()) || !scope.hasAny(line.bureaus())) {
                 continue;
             }
-            line.steps().stream()
-                    .filter(step -> step.position() <= asOf.position())
-                    .forEach(step -> {
-                        totals.add(line.kind(), step);
-                        rowsOf(line, tree, known)
-                                .forEach(bureau -> rows.computeIfAbsent(bureau, _ -> new Counts.Sum())
-                                        .add(line.kind(), step));
-                    });
+            int[] months = line.months(asOf.position());
+            totals.add(line.kind(), months);
+            rowsOf(line, tree, known)
+                    .forEach(bureau ->
+                            rows.computeIfAbsent(bureau, _ -> new Counts.Sum()).add(line.kind(), months));
         }
         return new CityOverview(
                 year,

@@ -31,6 +31,17 @@ record CityYear(List<Line> lines) {
             steps = List.copyOf(steps);
         }
 
+        /** How many stood in each month, January first, as of a position. */
+        int[] months(long position) {
+            int[] months = new int[Counts.MONTHS];
+            for (Step step : steps) {
+                if (step.position() <= position) {
+                    months[step.month() - 1] += step.delta();
+                }
+            }
+            return months;
+        }
+
         private boolean holds(Place place) {
             return kind == place.kind() && bureaus.equals(place.bureaus());
         }

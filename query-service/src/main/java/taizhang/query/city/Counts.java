@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.city;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,24 +33,34 @@ public record Counts(int total, List<Integer> months, Map<RecordKind, List<Integ
                 .sum();
     }
 
-    /** Adds steps up while a document is read. */
+    /** Adds up while a document is read. */
     static final class Sum {
-        private final Map<RecordKind, List<Integer>> byKind = new EnumMap<>(RecordKind.class);
+        private final Map<RecordKind, int[]> byKind = new EnumMap<>(RecordKind.class);
 
-        void add(RecordKind kind, CityYear.Step step) {
-            List<Integer> months = byKind.computeIfAbsent(kind, _ -> new ArrayList<>(Collections.nCopies(MONTHS, 0)));
-            months.set(step.month() - 1, months.get(step.month() - 1) + step.delta());
+        /** @param months twelve numbers, January first */
+        void add(RecordKind kind, int[] months) {
+            int[] sum = byKind.computeIfAbsent(kind, _ -> new int[MONTHS]);
+            for (int i = 0; i < MONTHS; i++) {
+                sum[i] += months[i];
+            }
         }
 
         Counts counts() {
-            byKind.values().removeIf(months -> months.stream().allMatch(count -> count == 0));
-            List<Integer> months = new ArrayList<>(Collections.nCopies(MONTHS, 0));
-            byKind.values().forEach(own -> {
+            int[] months = new int[MONTHS];
+            Map<RecordKind, List<Integer>> kinds = new EnumMap<>(RecordKind.class);
+            byKind.forEach((kind, own) -> {
+                if (Arrays.stream(own).anyMatch(count -> count != 0)) {
+                    kinds.put(kind, list(own));
+                }
                 for (int i = 0; i < MONTHS; i++) {
-                    months.set(i, months.get(i) + own.get(i));
+                    months[i] += own[i];
                 }
             });
-            return new Counts(months.stream().mapToInt(Integer::intValue).sum(), List.copyOf(months), byKind);
+            return new Counts(Arrays.stream(months).sum(), list(months), kinds);
+        }
+
+        private static List<Integer> list(int[] months) {
+            return Arrays.stream(months).boxed().toList();
         }
     }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,19 +27,16 @@ import taizhang.rules.Activity;
  * @param others records of which this document does not tell all: that were held again, or wait for a supervisor, or
  *     have stood elsewhere since; their own histories do
  */
-record BureauYear(
-        List<Life<Said>> lives,
-        // An immutable map has another order in each process; a document has the same bytes in all.
-        @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
-        Map<String, Entry> entries,
+record BureauYear(List<Life<Said>> lives, List<Entry> entries, SortedSet<String> others) {
 
-        SortedSet<String> others) {
+    private static final Comparator<Entry> BY_RECORD =
+            Comparator.comparing(entry -> entry.record().value());
 
-    static final BureauYear EMPTY = new BureauYear(List.of(), Map.of(), new TreeSet<>());
+    static final BureauYear EMPTY = new BureauYear(List.of(), List.of(), new TreeSet<>());
 
     BureauYear {
         lives = Lives.of(lives);
-        entries = Map.copyOf(entries);
+        entries = entries.stream().sorted(BY_RECORD).toList();
         others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
     }
 
@@ -59,22 +55,31 @@ record BureauYear(
         }
     }
 
-    /** @param position so that no day before it knows of it */
-    record Entry(long position, Instant at) {}
+    /**
+     * Not by its id as a key: a reader of JSON keeps the names of all fields that it has ever seen.
+     *
+     * @param position so that no day before it knows of it
+     */
+    record Entry(RecordId record, long position, Instant at) {}
 
     static String id(BureauId bureau, int year, Activity activity) {
         return ComplianceProjection.NAME + "/" + bureau + "/" + year + "/" + activity;
     }
 
     boolean hasEntry(RecordId record) {
-        return entries.containsKey(record.value());
+        return entry(record) != null;
     }
 
     /** Absent where it was not entered here by that position. */
     @Nullable
     Instant enteredAt(RecordId record, long position) {
-        Entry entry = entries.get(record.value());
+        Entry entry = entry(record);
         return entry == null || entry.position() > position ? null : entry.at();
+    }
+
+    private @Nullable Entry entry(RecordId record) {
+        int index = Collections.binarySearch(entries, new Entry(record, 0, Instant.EPOCH), BY_RECORD);
+        return index < 0 ? null : entries.get(index);
     }
 
     /** What it last said here; absent where it never stood here or does no more. */
@@ -85,8 +90,11 @@ record BureauYear(
     }
 
     BureauYear entered(RecordId record, long position, Instant at) {
-        Map<String, Entry> more = new HashMap<>(entries);
-        more.putIfAbsent(record.value(), new Entry(position, at));
+        if (hasEntry(record)) {
+            return this;
+        }
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(record, position, at));
         return new BureauYear(lives, more, others);
     }
 
