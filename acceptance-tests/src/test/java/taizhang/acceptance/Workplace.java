@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -32,7 +33,9 @@ final class Workplace {
             Files.createDirectories(folder.resolve("standalone/src/main"));
             Files.createDirectories(folder.resolve(".mvn"));
             Files.copy(Path.of("../run"), folder.resolve("run"), StandardCopyOption.COPY_ATTRIBUTES);
-            Files.copy(Path.of("../.mvn/find-tools.sh"), folder.resolve(".mvn/find-tools.sh"));
+            for (String script : List.of("find-tools.sh", "quick-start.sh")) {
+                Files.copy(Path.of("../.mvn", script), folder.resolve(".mvn", script));
+            }
             Files.createSymbolicLink(
                     target.resolve("taizhang-exec.jar"), Java.program().toRealPath());
             Files.createFile(folder.resolve("pom.xml"));

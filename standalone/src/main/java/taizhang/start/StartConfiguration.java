@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.start;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import taizhang.command.start.FirstStart;
@@ -23,5 +24,11 @@ public class StartConfiguration {
     @Bean
     Announcement announcement() {
         return new Announcement();
+    }
+
+    @Bean
+    @ConditionalOnProperty("taizhang.practice")
+    Practice practice() {
+        return new Practice();
     }
 }
