@@ -129,6 +129,7 @@ public final class LedgerJson {
                         .with(FileHash.class, FileHash::new)
                         .with(PersonId.class, PersonId::new)
                         .with(Login.class, Login::new))
+                .addModule(new IsoTimes())
                 .addModule(new RecordConstruction())
                 .addModule(new NamedEvents())
                 .addMixIn(Details.class, TypedDetails.class)

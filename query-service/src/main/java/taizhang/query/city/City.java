@@ -55,6 +55,16 @@ public class City {
         CityYear document = views.find(CityYear.id(year), CityYear.class)
                 .map(Views.View::document)
                 .orElse(CityYear.EMPTY);
+        return overview(document, year, kind, tree, asOf, viewer);
+    }
+
+    /** The same rows with nothing in them, for who puts something else there. */
+    CityOverview empty(int year, Tree tree, AsOf asOf, Viewer viewer) {
+        return overview(CityYear.EMPTY, year, null, tree, asOf, viewer);
+    }
+
+    private CityOverview overview(
+            CityYear document, int year, @Nullable RecordKind kind, Tree tree, AsOf asOf, Viewer viewer) {
         Directory known = WholeBureau.tree(bureaus.directory(), tree, year, asOf);
         Scope scope = Scope.of(viewer, known);
         Map<BureauId, Counts.Sum> rows = new HashMap<>();

@@ -82,7 +82,9 @@ class CityPage {
         Years years = Years.of(year, asOf);
         CityFilter filter = new CityFilter(kind, rule.isBlank() ? null : rule, period, group, tree, state, q, page);
         boolean comparing = compare && !asOf.isNow();
-        CityOverview overview = city.overview(years.chosen(), kind, tree, asOf, viewer);
+        CityOverview overview = filter.rule() == null
+                ? city.overview(years.chosen(), kind, tree, asOf, viewer)
+                : city.empty(years.chosen(), tree, asOf, viewer);
         CitySheets sheets = new CitySheets(filter, asOf, overview, new CityWords(messages, locale));
         return new ModelAndView("query/city/page")
                 .addObject("asOf", asOf)

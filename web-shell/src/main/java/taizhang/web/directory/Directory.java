@@ -40,6 +40,7 @@ public final class Directory {
     private final Map<BureauId, Bureau> byId = new LinkedHashMap<>();
     private final Map<BureauId, List<Bureau>> below = new HashMap<>();
     private final Map<BureauId, List<BureauId>> mergedInto = new HashMap<>();
+    private final OtherMoments others = new OtherMoments();
 
     /**
      * As one day sees it.
@@ -173,11 +174,14 @@ public final class Directory {
 
     /** What was known of the bureaus at a log position, as it is on a day. */
     public Directory at(long position, LocalDate day) {
-        return of(
-                bureaus.stream()
-                        .flatMap(bureau -> bureau.life().at(position).stream())
-                        .toList(),
-                day);
+        return others.get(
+                position,
+                day,
+                () -> of(
+                        bureaus.stream()
+                                .flatMap(bureau -> bureau.life().at(position).stream())
+                                .toList(),
+                        day));
     }
 
     /** The same knowledge, as another day sees it. */
