@@ -49,7 +49,7 @@ public final class Pages implements Benchmark {
     }
 
     private static void measure(Run run, CityProgram program, Reader reader, Section section) throws IOException {
-        int ofOneShape = run.scale().of(1, 5, 20);
+        int ofOneShape = run.scale().of(1, 5, 8);
         Crawl crawl = new Crawl(reader, ofOneShape);
         Map<String, List<String>> asked = new LinkedHashMap<>(crawl.pages());
         List<String> pages = asked.values().stream().flatMap(List::stream).toList();
@@ -60,8 +60,8 @@ public final class Pages implements Benchmark {
                     program,
                     reader,
                     shape.getValue(),
-                    run.scale().of(1, 10, 20),
-                    run.scale().of(2, 20, 100));
+                    run.scale().of(1, 10, 10),
+                    run.scale().of(2, 20, 40));
             String name = role + "." + shape.getKey();
             section.told(name + ".p50", timing.quantile(0.5), "ms");
             section.atMost(name + ".p95", timing.quantile(0.95), "ms", MOST_MILLIS);
