@@ -51,6 +51,7 @@ import taizhang.api.person.PersonEvent.PersonErased;
 import taizhang.api.person.PersonEvent.PersonOpened;
 import taizhang.api.publicity.ShareEvent.ShareConfirmed;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.BackdateApproved;
 import taizhang.api.record.RecordEvent.BackdateRefused;
@@ -167,6 +168,7 @@ public final class EventNames {
             new Entry(ChangeProposed.class, "change.proposed.v1"),
             new Entry(ChangeApproved.class, "change.approved.v1"),
             new Entry(ChangeRefused.class, "change.refused.v1"),
+            new Entry(Annexed.class, "change.annexed.v1"),
             new Entry(YearClosed.class, "year.closed.v1"),
             new Entry(ExemptionRequested.class, "exemption.requested.v1"),
             new Entry(ExemptionApproved.class, "exemption.approved.v1"),

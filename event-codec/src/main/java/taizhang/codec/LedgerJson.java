@@ -22,8 +22,10 @@ import taizhang.api.notice.NoticeId;
 import taizhang.api.person.PersonId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.PlanDetails;
+import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordId;
 import taizhang.api.report.ReportDetails;
@@ -134,6 +136,7 @@ public final class LedgerJson {
                 .addModule(new NamedEvents())
                 .addMixIn(Details.class, TypedDetails.class)
                 .addMixIn(Proposal.class, NamedChange.class)
+                .addMixIn(Annexed.class, NamedAnnex.class)
                 .build();
     }
 
@@ -154,5 +157,12 @@ public final class LedgerJson {
         @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "event")
         @JsonTypeIdResolver(NameOnDisk.class)
         RecordEvent change();
+    }
+
+    /** As {@link NamedChange}. */
+    private interface NamedAnnex {
+        @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "event")
+        @JsonTypeIdResolver(NameOnDisk.class)
+        AnnexEvent annex();
     }
 }

@@ -9,6 +9,7 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.complaint.ComplaintEvent.ComplaintAnswered;
 import taizhang.api.complaint.ComplaintEvent.ComplaintRaised;
 import taizhang.api.complaint.ComplaintId;
+import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
 import taizhang.api.exemption.Exemption;
 import taizhang.api.exemption.ExemptionEvent.ExemptionApproved;
 import taizhang.api.exemption.ExemptionEvent.ExemptionRefused;
@@ -16,6 +17,7 @@ import taizhang.api.exemption.ExemptionEvent.ExemptionRequested;
 import taizhang.api.exemption.ExemptionEvent.ExemptionRevoked;
 import taizhang.api.exemption.ExemptionId;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.BackdateApproved;
 import taizhang.api.record.RecordEvent.BackdateRefused;
 import taizhang.api.record.RecordEvent.ChangeApproved;
@@ -46,6 +48,13 @@ final class ActsOfSupervisors {
         examples.put(
                 "change.approved.v1", new ChangeApproved(Examples.LECTURE, 1, ENTRY, "secretary-ls-ga", "原始记录已核对"));
         examples.put("change.refused.v1", new ChangeRefused(Examples.MEETING, 2, VOIDING, "会议记录在本支部"));
+        examples.put(
+                "change.annexed.v1",
+                new Annexed(
+                        Examples.STUDY,
+                        Examples.SESSION_HELD,
+                        Examples.SESSION_HELD,
+                        new EvidenceWaived(Examples.STUDY, "纸质签到表已归档")));
         examples.put("year.closed.v1", new YearClosed(2022, "年度考核已结束"));
         examples.put(
                 "rule.version-published.v1",

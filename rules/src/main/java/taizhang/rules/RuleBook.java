@@ -14,23 +14,12 @@ import taizhang.api.rule.RuleEvent;
 import taizhang.api.rule.RuleEvent.RuleRetired;
 import taizhang.api.rule.RuleEvent.RuleVersionPublished;
 import taizhang.rules.RuleFault.Kind;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that was read, made into rules. Whatever a rule says must be understood: an unknown field or choice refuses the file
  * and is named with its place, for a rule that is half obeyed would give wrong verdicts in silence.
  */
 public final class RuleBook {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
     /** In whose name a fault in a text of the ledger is told. */
     private static final String PUBLISHED = "ledger";
@@ -137,7 +126,7 @@ public final class RuleBook {
         for (RuleDraft draft : of(id)) {
             String parent = draft.text("overlayOf");
             Map<String, Object> body = parent == null ? draft.completed() : overlay(draft, parent, above);
-            Rule rule = convert(draft, body);
+            Rule rule = draft.as(Rule.class, body);
             if (parent != null) {
                 Tightening.require(
                         new RuleVersions(known(parent)).on(rule.effective().from()), rule, draft);
@@ -191,33 +180,5 @@ public final class RuleBook {
             RuleDraft last = of(id).getLast();
             throw overlap.at(last.place(), last.lines());
         }
-    }
-
-    private static Rule convert(RuleDraft draft, Map<String, Object> body) {
-        try {
-            return JSON.convertValue(body, Rule.class);
-        } catch (JacksonException e) {
-            throw fault(draft, e);
-        }
-    }
-
-    private static RuleFault fault(RuleDraft draft, JacksonException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RuleFault.OfField found) {
-                return found.at(draft.place(), draft.lines());
-            }
-        }
-        List<String> path = e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
-                .toList();
-        RulePlace place = draft.lines().place(draft.place(), path);
-        if (e instanceof UnrecognizedPropertyException) {
-            return new RuleFault(Kind.FIELD_UNKNOWN, place, path.isEmpty() ? "" : path.getLast());
-        }
-        if (e.getCause() instanceof DateTimeException no) {
-            return new RuleFault(Kind.PERIOD_IMPOSSIBLE, place, String.valueOf(no.getMessage()));
-        }
-        String found = e instanceof InvalidFormatException no ? String.valueOf(no.getValue()) : e.getOriginalMessage();
-        return new RuleFault(Kind.VALUE, place, found);
     }
 }

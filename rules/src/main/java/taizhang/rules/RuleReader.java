@@ -25,14 +25,23 @@ final class RuleReader {
 
     private static final int MOST_CHARACTERS = 1_000_000;
 
-    private final String file;
+    private static final String RULES = "rules";
 
-    private RuleReader(String file) {
+    private final String file;
+    private final String list;
+
+    private RuleReader(String file, String list) {
         this.file = file;
+        this.list = list;
     }
 
     static List<RuleDraft> read(String file, String text) {
-        return new RuleReader(file).drafts(text);
+        return read(file, text, RULES);
+    }
+
+    /** @param list the field that holds what the file is about */
+    static List<RuleDraft> read(String file, String text, String list) {
+        return new RuleReader(file, list).drafts(text);
     }
 
     private List<RuleDraft> drafts(String text) {
@@ -40,10 +49,10 @@ final class RuleReader {
             Node root = yaml().compose(new StringReader(text));
             Object said = yaml().load(text);
             if (!(root instanceof MappingNode node && said instanceof Map<?, ?> whole)) {
-                throw fault(Kind.SYNTAX, 1, null, "rules: …");
+                throw fault(Kind.SYNTAX, 1, null, list + ": …");
             }
             for (Object field : whole.keySet()) {
-                if (!"rules".equals(field) && !"defaults".equals(field)) {
+                if (!list.equals(field) && !(list.equals(RULES) && "defaults".equals(field))) {
                     throw fault(
                             Kind.FIELD_UNKNOWN,
                             RuleLines.of(node).lines().get(String.valueOf(field)),
@@ -54,11 +63,11 @@ final class RuleReader {
             Map<String, Object> defaults =
                     whole.containsKey("defaults") ? zoned(fields(whole.get("defaults"), 1, "defaults")) : Map.of();
             List<RuleDraft> drafts = new ArrayList<>();
-            if (!(below(node, "rules") instanceof SequenceNode list && whole.get("rules") instanceof List<?> rules)) {
-                throw fault(Kind.FIELD_MISSING, 1, "rules", "");
+            if (!(below(node, list) instanceof SequenceNode written && whole.get(list) instanceof List<?> all)) {
+                throw fault(Kind.FIELD_MISSING, 1, list, "");
             }
-            for (int at = 0; at < rules.size(); at++) {
-                drafts.add(draft(list.getValue().get(at), rules.get(at), defaults));
+            for (int at = 0; at < all.size(); at++) {
+                drafts.add(draft(written.getValue().get(at), all.get(at), defaults));
             }
             return drafts;
         } catch (MarkedYAMLException e) {
@@ -72,7 +81,7 @@ final class RuleReader {
 
     private RuleDraft draft(Node node, @Nullable Object said, Map<String, Object> defaults) {
         int line = node.getStartMark().getLine() + 1;
-        Map<String, Object> own = fields(said, line, "rules");
+        Map<String, Object> own = fields(said, line, list);
         Object id = own.get("id");
         return new RuleDraft(
                 new RulePlace(file, id == null ? null : id.toString(), line, null), RuleLines.of(node), own, defaults);

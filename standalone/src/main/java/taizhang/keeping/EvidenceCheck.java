@@ -7,10 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
 import taizhang.api.evidence.FileHash;
-import taizhang.codec.EventNames;
-import taizhang.codec.LedgerJson;
 import taizhang.folder.StartRefused;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
@@ -19,6 +16,7 @@ import taizhang.storage.NewEvent;
 import taizhang.storage.check.Pages;
 import taizhang.web.content.ContentDamaged;
 import taizhang.web.content.Contents;
+import taizhang.web.content.NamedFiles;
 
 /** Reads every file that the log ever called evidence, chunk by chunk, and recomputes its hash. */
 final class EvidenceCheck {
@@ -58,22 +56,11 @@ final class EvidenceCheck {
             for (Commit commit : page) {
                 long position = commit.first();
                 for (NewEvent event : commit.events()) {
-                    if (isAttachment(event)) {
-                        files.putIfAbsent(
-                                LedgerJson.mapper()
-                                        .readValue(event.payload(), EvidenceAttached.class)
-                                        .file()
-                                        .hash(),
-                                position);
-                    }
-                    position++;
+                    long at = position++;
+                    NamedFiles.in(event).ifPresent(hash -> files.putIfAbsent(hash, at));
                 }
             }
         }
         return files;
-    }
-
-    private static boolean isAttachment(NewEvent event) {
-        return EventNames.holds(event.name()) && EventNames.classOf(event.name()) == EvidenceAttached.class;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SequencedCollection;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Event;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
 import taizhang.api.evidence.EvidenceEvent;
 import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
 import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
@@ -16,6 +18,8 @@ import taizhang.api.evidence.FileHash;
 
 /** The evidence of a record as it stands: its files by hash, or why there are none. */
 final class Attached {
+
+    static final int MOST_FILES = 50;
 
     private final Map<FileHash, EvidenceFile> files = new LinkedHashMap<>();
     private @Nullable String waiver;
@@ -28,6 +32,30 @@ final class Attached {
             }
         }
         return attached;
+    }
+
+    /** @throws Refused for what can't be said of the evidence as it stands */
+    void require(EvidenceEvent said) {
+        switch (said) {
+            case EvidenceAttached attach -> {
+                if (files.containsKey(attach.file().hash())) {
+                    throw Refused.field("file", Problem.FILE_ALREADY_THERE);
+                }
+                if (files.size() >= MOST_FILES) {
+                    throw Refused.field("file", Problem.LIST_TOO_LONG, MOST_FILES);
+                }
+            }
+            case EvidenceRemoved remove -> {
+                if (!files.containsKey(remove.file().hash())) {
+                    throw Refused.field("hash", Problem.FILE_UNKNOWN);
+                }
+            }
+            case EvidenceWaived waive -> {
+                if (!files.isEmpty() || waive.reason().equals(waiver)) {
+                    throw Refused.because(Problem.RECORD_UNCHANGED);
+                }
+            }
+        }
     }
 
     void on(EvidenceEvent event) {

@@ -18,16 +18,19 @@ import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
 import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
 import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
 import taizhang.api.evidence.EvidenceFile;
+import taizhang.api.record.AnnexEvent;
+import taizhang.api.record.Details;
 import taizhang.command.gate.Actor;
 import taizhang.command.gate.By;
 import taizhang.command.gate.Decides;
+import taizhang.command.record.Annex;
+import taizhang.command.record.Annexes;
 import taizhang.command.record.Records;
+import taizhang.command.record.Standing;
 
 /** The evidence of one record, kept by whoever keeps the record and for as long as it stands. */
 @Aggregate(type = "Evidence", commandTargetResolver = "commandTarget")
 final class Evidence {
-
-    static final int MOST_FILES = 50;
 
     @AggregateIdentifier
     private @Nullable String id;
@@ -37,34 +40,45 @@ final class Evidence {
     Evidence() {}
 
     @Decides
-    void handle(AttachFile command, Records records, @By Actor actor) {
-        records.requireOwn(command.record(), actor).requireNotGone();
-        if (attached.file(command.file().hash()) != null) {
-            throw Refused.field("file", Problem.FILE_ALREADY_THERE);
-        }
-        if (attached.files().size() >= MOST_FILES) {
-            throw Refused.field("file", Problem.LIST_TOO_LONG, MOST_FILES);
-        }
-        apply(new EvidenceAttached(command.record(), command.file()));
+    void handle(AttachFile command, Records records, Annexes annexes, @By Actor actor) {
+        say(new EvidenceAttached(command.record(), command.file()), standing(command, records, actor), annexes);
     }
 
     @Decides
-    void handle(RemoveFile command, Records records, @By Actor actor) {
-        records.requireOwn(command.record(), actor).requireNotGone();
+    void handle(RemoveFile command, Records records, Annexes annexes, @By Actor actor) {
+        Standing standing = standing(command, records, actor);
         EvidenceFile file = attached.file(command.file());
         if (file == null) {
             throw Refused.field("hash", Problem.FILE_UNKNOWN);
         }
-        apply(new EvidenceRemoved(command.record(), file, command.reason()));
+        say(new EvidenceRemoved(command.record(), file, command.reason()), standing, annexes);
     }
 
     @Decides
-    void handle(WaiveEvidence command, Records records, @By Actor actor) {
-        records.requireOwn(command.record(), actor).requireNotGone();
-        if (!attached.files().isEmpty() || command.reason().equals(attached.waiver())) {
-            throw Refused.because(Problem.RECORD_UNCHANGED);
+    void handle(WaiveEvidence command, Records records, Annexes annexes, @By Actor actor) {
+        say(new EvidenceWaived(command.record(), command.reason()), standing(command, records, actor), annexes);
+    }
+
+    private static Standing standing(EvidenceCommand command, Records records, Actor actor) {
+        return records.requireOwn(command.record(), actor).requireNotGone();
+    }
+
+    private void say(EvidenceEvent said, Standing standing, Annexes annexes) {
+        attached.require(said);
+        if (annexes.admit(standing, said)) {
+            apply(said);
         }
-        apply(new EvidenceWaived(command.record(), command.reason()));
+    }
+
+    static Annex<Evidence> annex() {
+        return new Annex<>(Evidence.class, EvidenceEvent.class, EvidenceCommand::target, Evidence::new, Evidence::keep);
+    }
+
+    /** What waited in a closed year takes effect. */
+    private void keep(AnnexEvent approved, Details now) {
+        EvidenceEvent said = (EvidenceEvent) approved;
+        attached.require(said);
+        apply(said);
     }
 
     @EventSourcingHandler

@@ -61,12 +61,13 @@ final class EvidenceCommands implements CommandFamily {
 
     private static PlainCommand plain(String name, Shape body, PlainCommand.Reading reading) {
         return new PlainCommand(
-                name,
-                Set.of(Role.SECRETARY),
-                body,
-                id -> EvidenceCommand.target(new RecordId(id)),
-                id -> "/records/" + id,
-                reading);
+                        name,
+                        Set.of(Role.SECRETARY),
+                        body,
+                        id -> EvidenceCommand.target(new RecordId(id)),
+                        id -> "/records/" + id,
+                        reading)
+                .proposing();
     }
 
     private Command attach(Submission submission, String id) {

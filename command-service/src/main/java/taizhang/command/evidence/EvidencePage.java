@@ -25,6 +25,7 @@ import taizhang.command.gate.Actor;
 import taizhang.command.gate.CommandGate;
 import taizhang.command.gate.Outcome;
 import taizhang.command.history.History;
+import taizhang.command.record.Annexes;
 import taizhang.command.record.Records;
 import taizhang.command.record.Standing;
 import taizhang.web.problem.FieldError;
@@ -46,15 +47,23 @@ class EvidencePage {
 
     private final CommandGate gate;
     private final Records records;
+    private final Annexes annexes;
     private final History history;
     private final UploadedFiles files;
     private final Problems problems;
     private final FreshId fresh;
 
     EvidencePage(
-            CommandGate gate, Records records, History history, UploadedFiles files, Problems problems, FreshId fresh) {
+            CommandGate gate,
+            Records records,
+            Annexes annexes,
+            History history,
+            UploadedFiles files,
+            Problems problems,
+            FreshId fresh) {
         this.gate = gate;
         this.records = records;
+        this.annexes = annexes;
         this.history = history;
         this.files = files;
         this.problems = problems;
@@ -78,10 +87,11 @@ class EvidencePage {
             @RequestParam(COMMAND_ID) String key,
             @AuthenticationPrincipal Viewer viewer)
             throws IOException {
-        requireStanding(id, viewer);
+        Standing standing = requireStanding(id, viewer);
         try {
             EvidenceFile taken = take(file, viewer);
             return saved(
+                    standing,
                     EvidenceCommands.ATTACH,
                     body(id).put("hash", taken.hash().value()).put("name", taken.name()),
                     viewer,
@@ -99,10 +109,15 @@ class EvidencePage {
             @RequestParam String reason,
             @RequestParam(COMMAND_ID) String key,
             @AuthenticationPrincipal Viewer viewer) {
-        requireStanding(id, viewer);
+        Standing standing = requireStanding(id, viewer);
         try {
             return saved(
-                    EvidenceCommands.REMOVE, body(id).put("hash", hash).put("reason", reason), viewer, key, "removed");
+                    standing,
+                    EvidenceCommands.REMOVE,
+                    body(id).put("hash", hash).put("reason", reason),
+                    viewer,
+                    key,
+                    "removed");
         } catch (Refused refused) {
             return page(id, viewer, new Typed(hash, reason, ""), refused);
         }
@@ -114,9 +129,9 @@ class EvidencePage {
             @RequestParam String reason,
             @RequestParam(COMMAND_ID) String key,
             @AuthenticationPrincipal Viewer viewer) {
-        requireStanding(id, viewer);
+        Standing standing = requireStanding(id, viewer);
         try {
-            return saved(EvidenceCommands.WAIVE, body(id).put("reason", reason), viewer, key, "waived");
+            return saved(standing, EvidenceCommands.WAIVE, body(id).put("reason", reason), viewer, key, "waived");
         } catch (Refused refused) {
             return page(id, viewer, new Typed("", "", reason), refused);
         }
@@ -132,14 +147,15 @@ class EvidencePage {
         }
     }
 
-    private ModelAndView saved(String command, ObjectNode body, Viewer viewer, String key, String saved) {
+    private ModelAndView saved(
+            Standing standing, String command, ObjectNode body, Viewer viewer, String key, String saved) {
         Outcome outcome = gate.execute(command, body, Actor.of(viewer), key);
         RedirectView next = new RedirectView("/records/{id}", true);
         next.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(next)
                 .addObject("id", outcome.id())
                 .addObject("after", outcome.position())
-                .addObject("saved", saved);
+                .addObject("saved", annexes.closedYears(standing).isEmpty() ? saved : "proposed");
     }
 
     private ModelAndView page(RecordId id, Viewer viewer, Typed typed, @Nullable Refused refused) {
@@ -150,6 +166,7 @@ class EvidencePage {
                 .addObject("standing", standing)
                 .addObject("files", attached.files())
                 .addObject("waiver", attached.waiver())
+                .addObject("closedYears", annexes.closedYears(standing))
                 .addObject("typed", typed)
                 .addObject("errors", errors)
                 .addObject(COMMAND_ID, fresh.next());

@@ -17,6 +17,7 @@ import taizhang.web.content.Sweep;
 import taizhang.web.content.Wanted;
 import taizhang.web.events.NodeName;
 import taizhang.web.job.Lease;
+import taizhang.web.job.Ticking;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UploadSettings.class)
@@ -42,5 +43,11 @@ class SweepConfiguration {
     SweepJob sweepJob(DocumentStore documents, Sweep sweep, ObjectProvider<NodeName> name) {
         String node = name.getIfAvailable(NodeName::unique).value();
         return new SweepJob(new Lease(documents, Clock.systemUTC(), LEASE, node, TERM), sweep);
+    }
+
+    @Bean
+    @ConditionalOnProperty("taizhang.uploads.sweep")
+    Ticking sweeping(SweepJob job) {
+        return new Ticking("sweep", Duration.ofHours(1), job::tick);
     }
 }

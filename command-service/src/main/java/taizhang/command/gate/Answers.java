@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.gate;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
@@ -8,6 +10,7 @@ import taizhang.api.Refused;
 import taizhang.codec.LedgerJson;
 import taizhang.storage.CommitLog;
 import taizhang.storage.NewEvent;
+import taizhang.storage.StoredEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,10 +32,19 @@ final class Answers {
 
     /** @throws Refused {@link Problem#IDEMPOTENCY_REUSED} when the key brought about something else there */
     Optional<Outcome> to(Claim claim, String id) {
-        return log.aggregate(claim.target(), 0).stream()
+        List<StoredEvent> left = claim.streams().stream()
+                .flatMap(stream -> last(stream, claim).stream())
+                .toList();
+        return left.stream()
+                .map(StoredEvent::position)
+                .max(Comparator.naturalOrder())
+                .map(position -> new Outcome(id, left.getFirst().event().sequence() + 1, position));
+    }
+
+    private Optional<StoredEvent> last(String stream, Claim claim) {
+        return log.aggregate(stream, 0).stream()
                 .filter(stored -> cameFrom(stored.event(), claim))
-                .reduce((_, last) -> last)
-                .map(last -> new Outcome(id, last.event().sequence() + 1, last.position()));
+                .reduce((_, last) -> last);
     }
 
     boolean areThere(String target, String login, String key) {

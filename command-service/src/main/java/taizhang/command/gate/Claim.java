@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import taizhang.codec.LedgerJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,11 +16,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who uses which key for what: the same three again are the same command. */
-record Claim(String actor, String key, String hash, String target) {
+record Claim(String actor, String key, String hash, String target, Optional<String> proposedIn) {
 
-    static Claim of(Submission submission, String target) {
+    /** Where a command may have left its events. */
+    List<String> streams() {
+        return Stream.concat(Stream.of(target), proposedIn.stream()).toList();
+    }
+
+    static Claim of(Submission submission, String target, Optional<String> proposedIn) {
         String content = submission.name() + "\n" + LedgerJson.mapper().writeValueAsString(sorted(submission.body()));
-        return new Claim(submission.actor().login(), submission.key(), sha256(content), target);
+        return new Claim(submission.actor().login(), submission.key(), sha256(content), target, proposedIn);
     }
 
     /** The order in which a sender's library happens to write fields is no difference in content. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.gate;
 
+import java.util.Optional;
 import java.util.Set;
 import taizhang.api.Command;
 import taizhang.api.account.Role;
@@ -31,6 +32,11 @@ public interface CommandDefinition {
 
     /** The aggregate in the log. */
     String target(String id);
+
+    /** The aggregate in which it may leave its trace instead, where it only proposes something; else empty. */
+    default Optional<String> proposesIn(String id) {
+        return Optional.empty();
+    }
 
     /** The page of what the command is aimed at. */
     String location(String id);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ public final class CommandGate {
             throw Refused.because(Problem.IDEMPOTENCY_REQUIRED);
         }
         String id = idOf(definition, submission);
-        Claim claim = Claim.of(submission, definition.target(id));
+        Claim claim = Claim.of(submission, definition.target(id), definition.proposesIn(id));
         Optional<Outcome> before = answers.to(claim, id);
         if (before.isPresent()) {
             return before.get();
@@ -133,7 +134,7 @@ public final class CommandGate {
                                 Answers.COMMAND_ID, claim.key(),
                                 Answers.COMMAND_HASH, claim.hash())));
                 return;
-            } catch (ConcurrencyException | AggregateStreamCreationException lost) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException lost) {
                 if (race == RACES) {
                     throw lost;
                 }

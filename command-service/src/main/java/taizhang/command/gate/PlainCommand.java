@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.command.gate;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import taizhang.api.Command;
@@ -17,7 +18,8 @@ public record PlainCommand(
         Shape body,
         UnaryOperator<String> targets,
         UnaryOperator<String> locations,
-        Reading reading)
+        Reading reading,
+        boolean proposes)
         implements CommandDefinition {
 
     /** @see CommandDefinition#read */
@@ -34,20 +36,30 @@ public record PlainCommand(
             UnaryOperator<String> targets,
             UnaryOperator<String> locations,
             Reading reading) {
-        this(name, roles, "id", false, false, body, targets, locations, reading);
+        this(name, roles, "id", false, false, body, targets, locations, reading, false);
     }
 
     public PlainCommand creating() {
-        return new PlainCommand(name, roles, idField, true, edits, body, targets, locations, reading);
+        return new PlainCommand(name, roles, idField, true, edits, body, targets, locations, reading, proposes);
     }
 
     public PlainCommand editing() {
-        return new PlainCommand(name, roles, idField, creates, true, body, targets, locations, reading);
+        return new PlainCommand(name, roles, idField, creates, true, body, targets, locations, reading, proposes);
     }
 
     /** Named by another field of the body than {@code id}. */
     public PlainCommand by(String field) {
-        return new PlainCommand(name, roles, field, creates, edits, body, targets, locations, reading);
+        return new PlainCommand(name, roles, field, creates, edits, body, targets, locations, reading, proposes);
+    }
+
+    /** About a record, in which it waits where the year is closed. */
+    public PlainCommand proposing() {
+        return new PlainCommand(name, roles, idField, creates, edits, body, targets, locations, reading, true);
+    }
+
+    @Override
+    public Optional<String> proposesIn(String id) {
+        return proposes ? Optional.of(id) : Optional.empty();
     }
 
     @Override

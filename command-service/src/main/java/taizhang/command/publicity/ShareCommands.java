@@ -53,12 +53,13 @@ final class ShareCommands implements CommandFamily {
     @Override
     public List<CommandDefinition> definitions() {
         return List.of(new PlainCommand(
-                CONFIRM,
-                Set.of(Role.SECRETARY),
-                CONFIRMATION,
-                id -> ShareCommand.target(new RecordId(id)),
-                id -> "/records/" + id,
-                this::confirm));
+                        CONFIRM,
+                        Set.of(Role.SECRETARY),
+                        CONFIRMATION,
+                        id -> ShareCommand.target(new RecordId(id)),
+                        id -> "/records/" + id,
+                        this::confirm)
+                .proposing());
     }
 
     private Command confirm(Submission submission, String id) {

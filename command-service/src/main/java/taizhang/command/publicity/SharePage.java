@@ -30,6 +30,7 @@ import taizhang.command.gate.CommandGate;
 import taizhang.command.gate.Outcome;
 import taizhang.command.gate.Submission;
 import taizhang.command.history.History;
+import taizhang.command.record.Annexes;
 import taizhang.command.record.Records;
 import taizhang.command.record.Standing;
 import taizhang.command.shape.Notation;
@@ -47,14 +48,23 @@ class SharePage {
 
     private final CommandGate gate;
     private final Records records;
+    private final Annexes annexes;
     private final History history;
     private final Bureaus bureaus;
     private final Forms forms;
     private final FreshId fresh;
 
-    SharePage(CommandGate gate, Records records, History history, Bureaus bureaus, Forms forms, FreshId fresh) {
+    SharePage(
+            CommandGate gate,
+            Records records,
+            Annexes annexes,
+            History history,
+            Bureaus bureaus,
+            Forms forms,
+            FreshId fresh) {
         this.gate = gate;
         this.records = records;
+        this.annexes = annexes;
         this.history = history;
         this.bureaus = bureaus;
         this.forms = forms;
@@ -104,7 +114,7 @@ class SharePage {
             return new ModelAndView(next)
                     .addObject("id", outcome.id())
                     .addObject("after", outcome.position())
-                    .addObject("saved", "share");
+                    .addObject("saved", annexes.closedYears(standing).isEmpty() ? "share" : "proposed");
         } catch (Refused refused) {
             ModelAndView page = page(standing, typed, refused);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -149,6 +159,7 @@ class SharePage {
         Choices none = (_, _, _) -> Choices.NONE;
         return new ModelAndView("command/publicity/share")
                 .addObject("standing", standing)
+                .addObject("closedYears", annexes.closedYears(standing))
                 .addObject("host", bureaus.directory().name(standing.details().owner()))
                 .addObject("action", PATH.replace("{id}", standing.record().value()))
                 .addObject("commandId", typed.one(COMMAND_ID))

@@ -11,15 +11,18 @@ import org.springframework.stereotype.Component;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.Refused.Fault;
+import taizhang.api.record.Attendance;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordCommand.Continue;
 import taizhang.api.record.RecordEvent;
 import taizhang.codec.LedgerJson;
+import taizhang.codec.RefusedJson;
 import taizhang.command.bureau.Chart;
 import taizhang.command.gate.Actor;
 import taizhang.command.year.ClosedYears;
 import taizhang.web.city.CitySettings;
 import taizhang.web.clock.LedgerClock;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The policies that every version of a record obeys, in one place. */
@@ -81,6 +84,26 @@ final class Admission {
     /** In which a change tells something else than was told before. */
     SortedSet<Integer> closedYears(RecordEvent change) {
         return closed.among(Touched.by(change));
+    }
+
+    /** In which what is said beside the record tells something. */
+    SortedSet<Integer> closedBeside(Details details) {
+        return closed.among(Touched.beside(details));
+    }
+
+    /** The same record with other headcounts. */
+    Details counted(Details details, Attendance counted, Actor actor) {
+        ObjectNode json = LedgerJson.mapper().valueToTree(details);
+        json.set("attendance", LedgerJson.mapper().valueToTree(counted));
+        try {
+            return admit(
+                    LedgerJson.mapper()
+                            .treeToValue(json, ledgers.of(details.recordKind()).details()),
+                    details,
+                    actor);
+        } catch (JacksonException impossible) {
+            throw RefusedJson.in(impossible).orElseThrow(() -> impossible);
+        }
     }
 
     /** After how many days what is recorded waits for a supervisor's approval. */

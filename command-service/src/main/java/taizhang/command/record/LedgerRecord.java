@@ -11,6 +11,11 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.Problem;
+import taizhang.api.Refused;
+import taizhang.api.record.AnnexEvent;
+import taizhang.api.record.Attendance;
+import taizhang.api.record.Details;
 import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
 import taizhang.api.record.ParticipationCommand.DeclineParticipation;
 import taizhang.api.record.ParticipationCommand.RecordMakeUp;
@@ -24,8 +29,10 @@ import taizhang.api.record.RecordCommand.Restore;
 import taizhang.api.record.RecordCommand.Schedule;
 import taizhang.api.record.RecordCommand.VoidRecord;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.ChangeApproved;
 import taizhang.api.record.RecordEvent.ChangeProposed;
+import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.ReviewCommand.AcceptRedo;
 import taizhang.api.record.ReviewCommand.ApproveBackdate;
 import taizhang.api.record.ReviewCommand.ApproveChange;
@@ -45,6 +52,9 @@ import taizhang.command.gate.Decides;
  */
 @Aggregate(type = "Record", commandTargetResolver = "commandTarget")
 final class LedgerRecord {
+
+    /** Why the headcounts were corrected. */
+    private static final String ROLL_CALLED = "按花名册点名";
 
     @AggregateIdentifier
     private @Nullable String id;
@@ -104,13 +114,13 @@ final class LedgerRecord {
     }
 
     @Decides
-    void handle(ApproveRecord command, @By Actor actor) {
+    void handle(ApproveRecord command, Annexes annexes, @By Actor actor) {
         Supervision supervision = new Supervision(life);
         supervision.requireDecidable(command);
         boolean waited = !life.waiting().isEmpty();
         // Whoever approves the record approves what waits in it; one change may make another moot.
         while (!life.waiting().isEmpty()) {
-            approve(life.waiting().first(), command.opinion(), actor);
+            approve(life.waiting().first(), command.opinion(), annexes, actor);
         }
         if (!waited || life.isAt(Stage.RECORDED)) {
             apply(supervision.approved(command, actor));
@@ -128,8 +138,8 @@ final class LedgerRecord {
     }
 
     @Decides
-    void handle(ApproveChange command, @By Actor actor) {
-        approve(new Supervision(life).change(command), command.opinion(), actor);
+    void handle(ApproveChange command, Annexes annexes, @By Actor actor) {
+        approve(new Supervision(life).change(command), command.opinion(), annexes, actor);
     }
 
     @Decides
@@ -189,10 +199,42 @@ final class LedgerRecord {
         apply(new ChangeProposed(change.record(), change));
     }
 
-    private void approve(Waiting.Change change, @Nullable String opinion, Actor actor) {
+    private void approve(Waiting.Change change, @Nullable String opinion, Annexes annexes, Actor actor) {
         change.requireAnother(actor.login());
         RecordEvent effect = change.over(life.requireKnown());
-        apply(effect);
+        if (effect instanceof Annexed annexed) {
+            annexes.keep(annexed);
+            if (annexed.recounts()) {
+                apply(new Corrected(annexed.record(), annexed.was(), annexed.details(), ROLL_CALLED));
+            }
+        } else {
+            apply(effect);
+        }
         apply(new ChangeApproved(effect.record(), change.number(), effect, change.author(), opinion));
+    }
+
+    /** Lets wait what is said beside it, in the unit of work of that command. */
+    void propose(AnnexEvent said) {
+        Details known = life.requireHeld();
+        propose(new Annexed(said.record(), known, known, said));
+    }
+
+    /** Says the headcounts of a roll, or lets them wait with it, in the unit of work of that command. */
+    void recount(AnnexEvent said, Attendance counted, boolean known, boolean waits, Admission admission, Actor actor) {
+        Details was = life.requireHeld();
+        Details now = admission.counted(was, counted, actor);
+        if (known && now.equals(was)) {
+            throw Refused.because(Problem.RECORD_UNCHANGED);
+        }
+        if (waits) {
+            propose(new Annexed(said.record(), was, now, said));
+        } else if (!now.equals(was)) {
+            apply(new Corrected(said.record(), was, now, ROLL_CALLED));
+        }
+    }
+
+    private void propose(Annexed said) {
+        life.waiting().requireFree(said);
+        apply(new ChangeProposed(said.record(), said));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.ChangeApproved;
@@ -37,9 +38,9 @@ record Review(@Nullable String author, boolean approved, Redo redo) {
         Redo next = Redo.after(event, redo);
         return switch (event) {
             case Approved _ -> new Review(author, true, next);
-            case Reviewed _, OwnHeads _ -> new Review(author, approved, next);
+            case Reviewed _, OwnHeads _, Annexed _ -> new Review(author, approved, next);
             case ChangeApproved change
-            when !(change.change() instanceof OwnHeads) -> new Review(change.author(), false, next);
+            when change.changesRecord() -> new Review(change.author(), false, next);
             case ChangeProposed proposed when proposed.files() -> new Review(login, false, next);
             case Proposal _ -> new Review(author, approved, next);
             case Drafted _,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.Continued;
@@ -37,7 +38,7 @@ public enum Stage {
             case Drafted _ -> DRAFT;
             case Scheduled _, Postponed _ -> SCHEDULED;
             case Recorded _ -> RECORDED;
-            case Corrected _, Continued _, Reviewed _, OwnHeads _, ParticipationDeclined _ -> before;
+            case Corrected _, Continued _, Reviewed _, OwnHeads _, Annexed _, ParticipationDeclined _ -> before;
             case ChangeProposed proposed when proposed.files() -> AWAITING;
             case Proposal _ -> before;
             case Cancelled _ -> CANCELLED;

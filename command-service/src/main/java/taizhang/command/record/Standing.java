@@ -75,11 +75,11 @@ public record Standing(
         if (event instanceof BackdateRefused refused) {
             return List.of(new Remark(null, refused.reason()));
         }
-        if (event instanceof ChangeRefused refused && !(refused.change() instanceof OwnHeads)) {
+        if (event instanceof ChangeRefused refused && refused.isOwners()) {
             return List.of(new Remark(null, refused.reason()));
         }
         boolean stays = event instanceof Reviewed && !(event instanceof Approved)
-                || event instanceof Proposal proposal && proposal.change() instanceof OwnHeads
+                || event instanceof Proposal proposal && !proposal.changesRecord()
                 || event instanceof OwnHeads
                 || event instanceof Continued
                 || event instanceof Voided

@@ -3,6 +3,7 @@ package taizhang.command.record;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,11 @@ final class Touched {
             case Continued continued -> added(continued);
             default -> all(change.details());
         };
+    }
+
+    /** What is said beside a record is of its last day: a case that goes on is none of the closed year in which it began. */
+    static Set<LocalDate> beside(Details details) {
+        return Set.of(Collections.max(all(details)));
     }
 
     private static Set<LocalDate> all(Details details) {

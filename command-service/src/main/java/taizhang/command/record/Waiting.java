@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
+import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.ChangeApproved;
 import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.ChangeRefused;
@@ -20,7 +22,7 @@ import taizhang.api.record.RecordEvent.Voided;
 
 /**
  * The changes of a record that wait for a supervisor: at most one of what it says, besides what each bureau says of its
- * own people.
+ * own people and what is said beside it.
  */
 final class Waiting {
 
@@ -45,6 +47,7 @@ final class Waiting {
                             entry.record(), now, entry.details(), entry.lateReason(), entry.redoOf(), entry.source());
                 case HeadcountConfirmed said ->
                     new HeadcountConfirmed(said.record(), now, said.bureau(), said.attendance());
+                case Annexed said -> said.over(now);
                 case MadeUp said -> new MadeUp(said.record(), now, said.bureau(), said.on(), said.persons());
                 default -> event;
             };
@@ -62,17 +65,32 @@ final class Waiting {
             }
             case ChangeApproved approved -> open.remove(approved.number());
             case ChangeRefused refused -> open.remove(refused.number());
-            case Reviewed _, OwnHeads _ -> {}
+            case Reviewed _, OwnHeads _, Annexed _ -> {}
             // It says something else now, so a change of what it said before is moot.
             default -> open.values().removeIf(other -> isMoot(other.event(), event));
         }
     }
 
-    /** A headcount outlives other words of the same gathering, but neither its voiding nor that its bureau is taken out. */
+    /**
+     * A headcount outlives other words of the same gathering, as evidence and a share do, but neither its voiding nor that
+     * its bureau is taken out.
+     */
     private static boolean isMoot(RecordEvent waiting, RecordEvent event) {
-        return !(waiting instanceof OwnHeads heads)
-                || event instanceof Voided
-                || !event.details().bureaus().contains(heads.bureau());
+        return switch (waiting) {
+            case OwnHeads heads -> event instanceof Voided || !hasPart(heads.bureau(), event);
+            case Annexed said
+            when !said.recounts() ->
+                event instanceof Voided
+                        || said.annex()
+                                .guest()
+                                .filter(guest -> !hasPart(guest, event))
+                                .isPresent();
+            default -> true;
+        };
+    }
+
+    private static boolean hasPart(BureauId bureau, RecordEvent event) {
+        return event.details().bureaus().contains(bureau);
     }
 
     boolean isEmpty() {
@@ -106,6 +124,13 @@ final class Waiting {
         if (one instanceof OwnHeads own && other instanceof OwnHeads heads) {
             return own.getClass() == heads.getClass() && own.bureau().equals(heads.bureau());
         }
-        return !(one instanceof OwnHeads) && !(other instanceof OwnHeads);
+        if (one instanceof Annexed annexed && other instanceof Annexed said) {
+            return annexed.annex().excludes(said.annex());
+        }
+        return ofRecord(one) && ofRecord(other);
+    }
+
+    private static boolean ofRecord(RecordEvent change) {
+        return !(change instanceof OwnHeads) && !(change instanceof Annexed annexed && !annexed.recounts());
     }
 }

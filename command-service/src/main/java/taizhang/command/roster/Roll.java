@@ -14,19 +14,24 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.person.PersonId;
+import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.Details;
 import taizhang.api.roster.Presence;
 import taizhang.api.roster.RollCommand;
 import taizhang.api.roster.RollCommand.CallRoll;
 import taizhang.api.roster.RollCommand.Missing;
 import taizhang.api.roster.RollEntry;
+import taizhang.api.roster.RollEvent;
 import taizhang.api.roster.RollEvent.RollCalled;
 import taizhang.api.roster.Roster;
 import taizhang.api.roster.RosterMember;
 import taizhang.command.gate.Actor;
 import taizhang.command.gate.By;
 import taizhang.command.gate.Decides;
+import taizhang.command.record.Annex;
+import taizhang.command.record.Annexes;
 import taizhang.command.record.Records;
+import taizhang.command.record.Standing;
 
 /** Who came to one gathering. Called again, the last call holds; the roster is always that of the day it was held. */
 @Aggregate(type = "Roll", commandTargetResolver = "commandTarget")
@@ -40,17 +45,28 @@ final class Roll {
     Roll() {}
 
     @Decides
-    void handle(CallRoll command, Records records, Rosters rosters, @By Actor actor) {
-        Details details =
-                records.requireOwn(command.record(), actor).requireHeads().details();
+    void handle(CallRoll command, Records records, Rosters rosters, Annexes annexes, @By Actor actor) {
+        Standing standing = records.requireOwn(command.record(), actor).requireHeads();
+        Details details = standing.details();
         Roster roster =
                 rosters.on(details.owner(), details.on()).orElseThrow(() -> Refused.because(Problem.ROSTER_UNKNOWN));
         RollCalled called =
                 new RollCalled(command.record(), details.owner(), details.on(), entries(roster, command.missing()));
-        if (called.equals(last)) {
-            throw Refused.because(Problem.RECORD_UNCHANGED);
+        boolean known = called.equals(last);
+        if (annexes.count(standing, called, called.headcounts(), known, actor) && !known) {
+            apply(called);
         }
-        apply(called);
+    }
+
+    static Annex<Roll> annex() {
+        return new Annex<>(Roll.class, RollEvent.class, RollCommand::target, Roll::new, Roll::keep);
+    }
+
+    /** What waited in a closed year takes effect. */
+    private void keep(AnnexEvent called, Details now) {
+        if (!called.equals(last)) {
+            apply(called);
+        }
     }
 
     @EventSourcingHandler

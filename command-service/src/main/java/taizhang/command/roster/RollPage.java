@@ -29,6 +29,7 @@ import taizhang.command.form.Typed;
 import taizhang.command.gate.Actor;
 import taizhang.command.people.BureauPeople;
 import taizhang.command.people.BureauPeople.Someone;
+import taizhang.command.record.Annexes;
 import taizhang.command.record.Records;
 import taizhang.command.record.Standing;
 import taizhang.web.problem.Problems;
@@ -43,6 +44,7 @@ class RollPage {
     private static final String COMMAND_ID = "commandId";
 
     private final Records records;
+    private final Annexes annexes;
     private final Rosters rosters;
     private final RollCall rollCall;
     private final BureauPeople people;
@@ -51,12 +53,14 @@ class RollPage {
 
     RollPage(
             Records records,
+            Annexes annexes,
             Rosters rosters,
             RollCall rollCall,
             BureauPeople people,
             Problems problems,
             FreshId fresh) {
         this.records = records;
+        this.annexes = annexes;
         this.rosters = rosters;
         this.rollCall = rollCall;
         this.people = people;
@@ -95,7 +99,7 @@ class RollPage {
         List<Presence> presence =
                 typed.all("presence").stream().map(RollPage::presence).toList();
         Actor actor = Actor.of(viewer);
-        records.requireOwn(id, actor).requireHeads();
+        Standing standing = records.requireOwn(id, actor).requireHeads();
         Map<PersonId, Said> said = new HashMap<>();
         List<RollCall.Missed> missed = new ArrayList<>();
         for (int index = 0; index < Math.min(person.size(), presence.size()); index++) {
@@ -106,13 +110,14 @@ class RollPage {
             }
         }
         try {
-            long position = rollCall.call(id, missed, actor, typed.one(COMMAND_ID));
+            long position =
+                    rollCall.call(id, missed, actor, typed.one(COMMAND_ID)).position();
             RedirectView next = new RedirectView("/records/{id}", true);
             next.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(next)
                     .addObject("id", id.value())
                     .addObject("after", position)
-                    .addObject("saved", "called");
+                    .addObject("saved", annexes.closedYears(standing).isEmpty() ? "called" : "proposed");
         } catch (Refused refused) {
             return page(id, viewer, said, refused);
         }
@@ -124,6 +129,7 @@ class RollPage {
                 rosters.on(standing.details().owner(), standing.details().on()).orElse(null);
         ModelAndView page = new ModelAndView("command/roster/roll")
                 .addObject("standing", standing)
+                .addObject("closedYears", annexes.closedYears(standing))
                 .addObject("roster", roster)
                 .addObject("rows", roster == null ? List.of() : rows(roster, standing, viewer, said))
                 .addObject("presences", Presence.values())

@@ -77,12 +77,13 @@ final class RosterCommands implements CommandFamily {
                                 this::keep)
                         .by("bureau"),
                 new PlainCommand(
-                        CALL,
-                        Set.of(Role.SECRETARY),
-                        CALLING,
-                        id -> RollCommand.target(new RecordId(id)),
-                        id -> "/records/" + id,
-                        this::call));
+                                CALL,
+                                Set.of(Role.SECRETARY),
+                                CALLING,
+                                id -> RollCommand.target(new RecordId(id)),
+                                id -> "/records/" + id,
+                                this::call)
+                        .proposing());
     }
 
     private static PersonId person(JsonNode row) {

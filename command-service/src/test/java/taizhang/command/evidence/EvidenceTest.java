@@ -37,6 +37,7 @@ import taizhang.api.record.RecordId;
 import taizhang.api.study.SessionDetails;
 import taizhang.api.study.StudyForm;
 import taizhang.command.gate.Actor;
+import taizhang.command.record.AnnexesOf;
 import taizhang.command.record.RecordsOf;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -64,6 +65,7 @@ class EvidenceTest {
     void a_record_of_ty_ga() {
         evidence = new AggregateTestFixture<>(Evidence.class);
         evidence.registerInjectableResource(RecordsOf.history(id -> log.getOrDefault(id, List.of())));
+        evidence.registerInjectableResource(AnnexesOf.history(id -> log.getOrDefault(id, List.of())));
         evidence.registerCommandTargetResolver(
                 message -> new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).target(), null));
     }
@@ -135,7 +137,7 @@ class EvidenceTest {
 
     @Test
     void has_an_end_at_50_files() {
-        List<Event> many = IntStream.range(0, Evidence.MOST_FILES)
+        List<Event> many = IntStream.range(0, Attached.MOST_FILES)
                 .<Event>mapToObj(
                         number -> new EvidenceAttached(RECORD, file("%02x".formatted(number), number + ".pdf")))
                 .toList();

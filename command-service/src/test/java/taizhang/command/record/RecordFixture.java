@@ -59,13 +59,15 @@ final class RecordFixture {
                 (_, _) -> {});
         var chart = ChartOf.history(history);
         AggregateTestFixture<LedgerRecord> record = new AggregateTestFixture<>(LedgerRecord.class);
-        record.registerInjectableResource(new Admission(
+        Admission admission = new Admission(
                 clock,
                 new Ledgers(List.of(ledger)),
                 chart,
                 new Records(history, chart),
                 ClosedYearsOf.history(history, clock),
-                new CitySettings(30)));
+                new CitySettings(30));
+        record.registerInjectableResource(admission);
+        record.registerInjectableResource(AnnexesOf.of(admission));
         record.registerCommandTargetResolver(
                 message -> new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).target(), null));
         return record;

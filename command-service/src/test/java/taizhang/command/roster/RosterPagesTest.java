@@ -22,6 +22,7 @@ import taizhang.command.history.History;
 import taizhang.command.record.Records;
 import taizhang.program.CommandTest;
 import taizhang.program.Desk.Answer;
+import taizhang.storage.NewEvent;
 import taizhang.web.clock.LedgerClock;
 
 class RosterPagesTest extends CommandTest {
@@ -128,6 +129,36 @@ class RosterPagesTest extends CommandTest {
         assertThat(log.head()).isEqualTo(after);
     }
 
+    /** Whoever reads the log at any commit finds the roll and its headcounts, or neither. */
+    @Test
+    void a_roll_and_its_counts_are_one_commit_by_form_and_by_command() {
+        keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
+        String record = session("一次写入的点名");
+        long before = log.head();
+        String leave = "{\"person\": \"%s\", \"presence\": \"LEAVE\", \"reason\": \"在外培训\"}".formatted(deputy);
+        assertThat(callRoll(record, leave).status()).isEqualTo(201);
+        assertThat(counts(record)).isEqualTo(new Attendance(2, 1, 1, 0));
+        assertThat(log.read(before, 10))
+                .singleElement()
+                .satisfies(commit -> assertThat(commit.events())
+                        .extracting(NewEvent::name)
+                        .containsExactlyInAnyOrder("roster.roll-called.v1", "study.session-corrected.v1"));
+    }
+
+    /** Counts that were corrected by hand since, or that an older program left behind, follow the same roll alone. */
+    @Test
+    void the_same_roll_called_again_brings_the_counts_back() {
+        keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
+        String record = session("人数改过的点名");
+        callRoll(record, "");
+        send("CorrectSession", """
+                {"id": "%s", "attendance": {"expected": 3, "present": 3}, "expectedVersion": 2, "reason": "多计一人"}""".formatted(record));
+        int rolls = history.of("roll:" + record).size();
+        assertThat(callRoll(record, "").status()).isEqualTo(201);
+        assertThat(counts(record)).isEqualTo(new Attendance(2, 2, 0, 0));
+        assertThat(history.of("roll:" + record)).hasSize(rolls);
+    }
+
     @Test
     void a_roll_is_called_only_where_heads_are_counted_and_of_what_was_held() {
         String report = id(send("FileReport", """
@@ -142,9 +173,9 @@ class RosterPagesTest extends CommandTest {
         nothing_was_recorded();
     }
 
-    /** Two had a vote and were there, so one present can't be: the votes are corrected first, and then the counts follow. */
+    /** Two had a vote and were there, so one present can't be: nothing is called before the votes are corrected. */
     @Test
-    void counts_that_a_meeting_could_not_take_follow_once_they_can() {
+    void a_roll_whose_counts_a_meeting_can_not_take_is_not_called_before_it_can() {
         keepRoster("2022-12-01", chief, "局长", deputy, "副局长");
         String meeting = id(send("RecordMeeting", """
                 {"bureau": "ty-ga", "kind": "BRANCH_MEMBERS", "topic": "转正", "heldOn": "2022-12-05",
@@ -152,7 +183,9 @@ class RosterPagesTest extends CommandTest {
         List<String> presence = List.of("PRESENT", "ABSENT");
         List<String> reason = List.of("", "未说明");
         Answer form = desk(SECRETARY).open("/records/{id}/roll", meeting);
+        head = log.head();
         assertThat(hand(form, meeting, presence, reason).status()).isEqualTo(422);
+        nothing_was_recorded();
         send("CorrectMeeting", """
                 {"id": "%s", "voters": {"entitled": 2, "present": 1}, "expectedVersion": 1, "reason": "多计一人"}""".formatted(meeting));
         Answer again = hand(desk(SECRETARY).open("/records/{id}/roll", meeting), meeting, presence, reason);

@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.evidence;
 
-import taizhang.api.Event;
+import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.RecordId;
 
 /** The evidence of one record; the log holds names and hashes, the contents lie in the document table. */
-public sealed interface EvidenceEvent extends Event {
+public sealed interface EvidenceEvent extends AnnexEvent {
 
-    RecordId record();
+    /** That nothing is needed is said of all of it; of the files each stands alone. */
+    @Override
+    default boolean excludes(AnnexEvent other) {
+        return other instanceof EvidenceEvent said
+                && (this instanceof EvidenceWaived
+                        || said instanceof EvidenceWaived
+                        || fileOf(this).hash().equals(fileOf(said).hash()));
+    }
+
+    private static EvidenceFile fileOf(EvidenceEvent event) {
+        return switch (event) {
+            case EvidenceAttached attached -> attached.file();
+            case EvidenceRemoved removed -> removed.file();
+            case EvidenceWaived _ -> throw new IllegalStateException("a waiver is about no file");
+        };
+    }
 
     record EvidenceAttached(RecordId record, EvidenceFile file) implements EvidenceEvent {}
 

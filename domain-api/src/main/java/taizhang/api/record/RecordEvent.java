@@ -24,6 +24,7 @@ public sealed interface RecordEvent extends Event {
         return switch (this) {
             case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Recorded _, Restored _ ->
                 Optional.empty();
+            case Annexed annexed -> Optional.of(annexed.was());
             case Corrected corrected -> Optional.of(corrected.was()).filter(Details::inForce);
             case Continued continued -> Optional.of(continued.was()).filter(Details::inForce);
             case ParticipationDeclined declined -> Optional.of(declined.was());
@@ -39,6 +40,7 @@ public sealed interface RecordEvent extends Event {
         return switch (this) {
             case Drafted _, Scheduled _, Postponed _, Cancelled _, ScheduleVoided _, Voided _ -> Optional.empty();
             case Recorded recorded -> Optional.of(recorded.details());
+            case Annexed annexed -> Optional.of(annexed.details());
             case Corrected _, Continued _, ParticipationDeclined _, Reviewed _, OwnHeads _ ->
                 Optional.of(details()).filter(Details::inForce);
             case Restored restored -> Optional.of(restored.details()).filter(_ -> restored.counts());
@@ -55,6 +57,7 @@ public sealed interface RecordEvent extends Event {
             case Drafted _, Scheduled _ -> Optional.empty();
             case Recorded recorded -> Optional.ofNullable(recorded.scheduled());
             case Postponed postponed -> Optional.of(postponed.was());
+            case Annexed annexed -> Optional.of(annexed.was());
             case Corrected corrected -> Optional.of(corrected.was());
             case Continued continued -> Optional.of(continued.was());
             case ParticipationDeclined declined -> Optional.of(declined.was());
@@ -181,6 +184,24 @@ public sealed interface RecordEvent extends Event {
 
         RecordEvent change();
 
+        /** Whether another person wrote or would write what the record says; not where a bureau or an annex speaks. */
+        default boolean changesRecord() {
+            return switch (change()) {
+                case OwnHeads _ -> false;
+                case Annexed annexed -> annexed.recounts();
+                default -> true;
+            };
+        }
+
+        /** Whether the record's owner asked for it, and not a bureau that speaks for itself alone. */
+        default boolean isOwners() {
+            return switch (change()) {
+                case OwnHeads _ -> false;
+                case Annexed annexed -> annexed.annex().guest().isEmpty();
+                default -> true;
+            };
+        }
+
         /** What the record says while the change waits. */
         static Details meanwhile(RecordEvent change) {
             return switch (change) {
@@ -188,6 +209,7 @@ public sealed interface RecordEvent extends Event {
                 case Continued continued -> continued.was();
                 case Postponed postponed -> postponed.was();
                 case ParticipationDeclined declined -> declined.was();
+                case Annexed annexed -> annexed.was();
                 default -> change.details();
             };
         }
@@ -226,6 +248,25 @@ public sealed interface RecordEvent extends Event {
         @Override
         public Details details() {
             return Proposal.meanwhile(change);
+        }
+    }
+
+    /**
+     * What is to be said beside the record, in a stream of its own. It stands only within a {@link Proposal}: once that is
+     * approved, the annex is recorded there, and here the correction that comes with it.
+     *
+     * @param was what the record says
+     * @param details what it says with it: the headcounts of a roll, else the same
+     */
+    record Annexed(RecordId record, Details was, Details details, AnnexEvent annex) implements RecordEvent {
+
+        public boolean recounts() {
+            return !details.equals(was);
+        }
+
+        /** The same of what the record says by now. */
+        public Annexed over(Details now) {
+            return recounts() ? this : new Annexed(record, now, now, annex);
         }
     }
 

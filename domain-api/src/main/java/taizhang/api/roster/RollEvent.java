@@ -3,15 +3,18 @@ package taizhang.api.roster;
 
 import java.time.LocalDate;
 import java.util.List;
-import taizhang.api.Event;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.RecordId;
 
 /** Who came. */
-public sealed interface RollEvent extends Event {
+public sealed interface RollEvent extends AnnexEvent {
 
-    RecordId record();
+    @Override
+    default boolean excludes(AnnexEvent other) {
+        return other instanceof RollEvent;
+    }
 
     /**
      * The roster of that day goes into the event, so that whatever becomes of rosters later, who was expected stays.

@@ -38,6 +38,9 @@ final class Figures {
     private static final Deadline THREE_WORKING_DAYS =
             new Deadline(3, Deadline.Unit.WORKDAY, Deadline.Anchor.OCCURRED_ON, Calendar.CN_WORKDAYS);
 
+    /** Duties of persons, of whom the ledger keeps no hours: of nothing there is no rate. */
+    private static final Rate HOURS = new Rate(Formula.F6_HOURS, 0, 0);
+
     private final Compliance compliance;
     private final WorkingDays calendar;
     private final Plans plans;
@@ -100,7 +103,7 @@ final class Figures {
                 PlanFulfilment.of(planned, asOf.today()));
         return new Row(
                 unit,
-                Stream.of(rates, court.rates(), Stream.of(quorums(holdings, span)))
+                Stream.of(rates, court.rates(), Stream.of(HOURS, quorums(holdings, span)))
                         .flatMap(some -> some)
                         .toList(),
                 completion.surplus(),

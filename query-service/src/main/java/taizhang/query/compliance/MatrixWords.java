@@ -90,7 +90,7 @@ public final class MatrixWords {
     /** What is only generally asked for is never red. */
     private static boolean isHint(Matrix.Slot slot) {
         Cell cell = slot.cell();
-        return cell != null && cell.verdict().rule().modality() == Rule.Modality.GENERALLY;
+        return cell != null && cell.verdict().generally();
     }
 
     /** There is no rate of nothing. */

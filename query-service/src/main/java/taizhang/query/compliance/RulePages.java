@@ -15,6 +15,7 @@ import taizhang.query.asof.AsOf;
 import taizhang.query.burden.Spent;
 import taizhang.query.rule.KnownRules;
 import taizhang.query.rule.RuleAct;
+import taizhang.rules.CombinedForms;
 import taizhang.rules.Rule;
 import taizhang.rules.RuleCatalogue;
 import taizhang.web.problem.Problems;
@@ -42,6 +43,7 @@ class RulePages {
         return new ModelAndView("query/compliance/rules")
                 .addObject("asOf", asOf)
                 .addObject("mayTry", viewer.role() == Role.SUPERVISOR)
+                .addObject("combined", CombinedForms.SHIPPED.all())
                 .addObject("acts", rules.acts(asOf).stream().collect(Collectors.groupingBy(RuleAct::rule)))
                 .addObject("rules", known.ids().stream().map(known::versions).toList());
     }

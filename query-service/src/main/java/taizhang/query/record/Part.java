@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
@@ -39,6 +40,12 @@ public record Part(
         }
         if (event instanceof MadeUp said) {
             return new Part(said.bureau(), null, new MakeUp(said.on(), said.persons()));
+        }
+        if (event instanceof Annexed annexed) {
+            return annexed.annex()
+                    .guest()
+                    .map(guest -> new Part(guest, null, null))
+                    .orElse(null);
         }
         return event instanceof ParticipationDeclined said ? new Part(said.bureau(), null, null) : null;
     }

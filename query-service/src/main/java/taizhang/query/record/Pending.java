@@ -3,6 +3,7 @@ package taizhang.query.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.evidence.EvidenceFile;
 import taizhang.api.record.Attendance;
 import taizhang.query.asof.Moment;
 import taizhang.query.record.RecordWords.Said;
@@ -13,6 +14,8 @@ import taizhang.query.record.RecordWords.Said;
  * @param number which of the record's events proposed it
  * @param step what it does once it is approved
  * @param bureau whose people it is about, empty for the record itself
+ * @param file that would be evidence, or no longer
+ * @param quantities the share of a co-host
  * @param changes against what the record says meanwhile
  */
 record Pending(
@@ -23,7 +26,9 @@ record Pending(
         @Nullable String reason,
         List<Said> bureau,
         @Nullable Attendance headcount,
-        List<RecordSheet.Change> changes) {
+        List<RecordSheet.Change> changes,
+        @Nullable EvidenceFile file,
+        List<Said> quantities) {
 
     static List<Pending> of(RecordHistory history, RecordWords words) {
         return history.waiting().stream().map(version -> of(version, words)).toList();
@@ -44,6 +49,8 @@ record Pending(
                         ? List.of()
                         : words.lines(proposed.part().bureau()),
                 proposed.part() == null ? null : proposed.part().attendance(),
-                RecordSheet.changes(version.details(), proposed.details(), words));
+                RecordSheet.changes(version.details(), proposed.details(), words),
+                proposed.file(),
+                words.lines(proposed.quantities()));
     }
 }

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.record;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
+import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceFile;
+import taizhang.api.publicity.Quantity;
+import taizhang.api.publicity.ShareEvent.ShareConfirmed;
+import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.ChangeApproved;
 import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.ChangeRefused;
@@ -16,16 +24,40 @@ import taizhang.api.record.RecordEvent.ChangeRefused;
  * @param details what the record says then
  * @param number of the version that proposed it, absent for that version itself
  * @param author who proposed it, where a supervisor approved it
+ * @param file that would be evidence, or no longer
+ * @param quantities the share of a co-host
  */
 public record Proposed(
         Step step,
         Details details,
         @Nullable Part part,
         @Nullable Long number,
-        @Nullable String author) {
+        @Nullable String author,
+        @Nullable EvidenceFile file,
+        List<Quantity> quantities) {
+
+    public Proposed {
+        quantities = List.copyOf(quantities);
+    }
 
     private static Proposed of(RecordEvent change, @Nullable Long number, @Nullable String author) {
-        return new Proposed(Step.of(change), change.details(), Part.of(change), number, author);
+        AnnexEvent annex = change instanceof Annexed annexed ? annexed.annex() : null;
+        return new Proposed(
+                Step.of(change),
+                change.details(),
+                Part.of(change),
+                number,
+                author,
+                file(annex),
+                annex instanceof ShareConfirmed share ? share.quantities() : List.of());
+    }
+
+    private static @Nullable EvidenceFile file(@Nullable AnnexEvent annex) {
+        return switch (annex) {
+            case EvidenceAttached attached -> attached.file();
+            case EvidenceRemoved removed -> removed.file();
+            case null, default -> null;
+        };
     }
 
     static @Nullable Proposed of(RecordEvent event) {
@@ -43,18 +75,22 @@ public record Proposed(
             case CHANGE_APPROVED, CHANGE_REFUSED ->
                 Objects.equals(Objects.requireNonNull(later.proposed()).number(), ownNumber);
             case CHANGE_PROPOSED ->
-                !isOwnHeads() && !Objects.requireNonNull(later.proposed()).isOwnHeads();
+                !isBeside() && !Objects.requireNonNull(later.proposed()).isBeside();
             case CORRECTED, CONTINUED, VOIDED, RESTORED, SCHEDULE_VOIDED, POSTPONED, CANCELLED, RECORDED, DECLINED ->
-                !isOwnHeads() || later.step() == Step.VOIDED || !hasPartIn(later);
+                !isBeside() || later.step() == Step.VOIDED || part != null && !hasPart(part, later);
             default -> false;
         };
     }
 
-    private boolean isOwnHeads() {
-        return step == Step.CONFIRMED || step == Step.MADE_UP;
+    /** Whether it leaves as it is what the record itself says. */
+    private boolean isBeside() {
+        return switch (step) {
+            case CONFIRMED, MADE_UP, FILE_ATTACHED, FILE_REMOVED, EVIDENCE_WAIVED, SHARE_CONFIRMED -> true;
+            default -> false;
+        };
     }
 
-    private boolean hasPartIn(Version later) {
-        return part != null && later.details().bureaus().contains(part.bureau());
+    private static boolean hasPart(Part part, Version later) {
+        return later.details().bureaus().contains(part.bureau());
     }
 }

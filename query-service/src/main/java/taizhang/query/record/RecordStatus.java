@@ -4,6 +4,7 @@ package taizhang.query.record;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.BackdateApproved;
 import taizhang.api.record.RecordEvent.BackdateRefused;
@@ -59,7 +60,7 @@ public enum RecordStatus {
             case Noted _, RedoAccepted _ -> NOTED;
             case Approved _ -> APPROVED;
             case ParticipationDeclined _ -> CORRECTED;
-            case OwnHeads _ -> Objects.requireNonNullElse(before, RECORDED);
+            case OwnHeads _, Annexed _ -> Objects.requireNonNullElse(before, RECORDED);
             case Returned _, RedoOrdered _, BackdateRefused _ -> RETURNED;
         };
     }

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.record;
 
+import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
+import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
+import taizhang.api.publicity.ShareEvent;
+import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.BackdateApproved;
 import taizhang.api.record.RecordEvent.BackdateRefused;
@@ -25,6 +31,7 @@ import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
+import taizhang.api.roster.RollEvent;
 
 /** What was done to the record. */
 public enum Step {
@@ -47,6 +54,12 @@ public enum Step {
     CONFIRMED,
     DECLINED,
     MADE_UP,
+    /** The steps of what is said beside a record stand in its history only while and where they wait in a closed year. */
+    FILE_ATTACHED,
+    FILE_REMOVED,
+    EVIDENCE_WAIVED,
+    ROLL_CALLED,
+    SHARE_CONFIRMED,
     /** A late entry meets its duties. */
     BACKDATE_APPROVED,
     BACKDATE_REFUSED,
@@ -54,6 +67,17 @@ public enum Step {
     CHANGE_PROPOSED,
     CHANGE_APPROVED,
     CHANGE_REFUSED;
+
+    private static Step of(AnnexEvent said) {
+        return switch (said) {
+            case EvidenceAttached _ -> FILE_ATTACHED;
+            case EvidenceRemoved _ -> FILE_REMOVED;
+            case EvidenceWaived _ -> EVIDENCE_WAIVED;
+            case RollEvent _ -> ROLL_CALLED;
+            case ShareEvent _ -> SHARE_CONFIRMED;
+            default -> throw new IllegalArgumentException("no step says " + said);
+        };
+    }
 
     static Step of(RecordEvent event) {
         return switch (event) {
@@ -75,6 +99,7 @@ public enum Step {
             case HeadcountConfirmed _ -> CONFIRMED;
             case ParticipationDeclined _ -> DECLINED;
             case MadeUp _ -> MADE_UP;
+            case Annexed annexed -> of(annexed.annex());
             case BackdateApproved _ -> BACKDATE_APPROVED;
             case BackdateRefused _ -> BACKDATE_REFUSED;
             case ChangeProposed _ -> CHANGE_PROPOSED;

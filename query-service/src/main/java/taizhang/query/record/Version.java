@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceEvent.EvidenceWaived;
+import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.BackdateApproved;
 import taizhang.api.record.RecordEvent.BackdateRefused;
@@ -113,11 +117,20 @@ public record Version(
             case Returned _, RedoAccepted _, OwnHeads _ -> null;
             case ParticipationDeclined declined -> declined.reason();
             case RedoOrdered ordered -> ordered.reason();
+            case Annexed annexed -> reason(annexed.annex());
             case BackdateApproved approved -> approved.opinion();
             case BackdateRefused refused -> refused.reason();
             case ChangeProposed proposed -> reason(proposed.change());
             case ChangeApproved approved -> approved.opinion();
             case ChangeRefused refused -> refused.reason();
+        };
+    }
+
+    private static @Nullable String reason(AnnexEvent said) {
+        return switch (said) {
+            case EvidenceRemoved removed -> removed.reason();
+            case EvidenceWaived waived -> waived.reason();
+            default -> null;
         };
     }
 

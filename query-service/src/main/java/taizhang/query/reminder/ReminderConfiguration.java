@@ -21,6 +21,7 @@ import taizhang.web.clock.LedgerIdentity;
 import taizhang.web.directory.Bureaus;
 import taizhang.web.events.NodeName;
 import taizhang.web.job.Lease;
+import taizhang.web.job.Ticking;
 import taizhang.web.reminder.Deliveries;
 import taizhang.web.reminder.Outbox;
 import taizhang.web.security.Route;
@@ -66,6 +67,12 @@ class ReminderConfiguration {
         String node = name.getIfAvailable(NodeName::unique).value();
         return new ReminderJob(
                 new Lease(documents, Clock.systemUTC(), LEASE, node, TERM), reminding, mail, progress, log, documents);
+    }
+
+    @Bean
+    @ConditionalOnProperty("taizhang.reminders.enabled")
+    Ticking remindersTicking(ReminderJob job) {
+        return new Ticking("reminders", Duration.ofMinutes(1), job::tick);
     }
 
     @Bean

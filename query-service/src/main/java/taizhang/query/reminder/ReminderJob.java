@@ -3,27 +3,18 @@ package taizhang.query.reminder;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import taizhang.projection.Progress;
 import taizhang.storage.CommitLog;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
-import taizhang.storage.StoreUnavailable;
 import taizhang.web.job.Lease;
 
 /**
- * Ticks once a minute in every process that has the views, and works in the one that holds the lease. It begins when the
- * program is ready, so never while a story is played, and does nothing while the views are behind the log.
+ * Is asked once a minute in every process that has the views, and works in the one that holds the lease. It does nothing
+ * while the views are behind the log.
  */
-final class ReminderJob implements AutoCloseable {
+final class ReminderJob {
 
-    private static final Logger log = LoggerFactory.getLogger(ReminderJob.class);
     /** Its version is the last day whose round is complete. */
     private static final String DAY = "job/reminders-day";
 
@@ -36,8 +27,6 @@ final class ReminderJob implements AutoCloseable {
     private final Progress progress;
     private final CommitLog ledger;
     private final DocumentStore documents;
-    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("reminders").daemon().factory());
 
     ReminderJob(
             Lease lease,
@@ -52,11 +41,6 @@ final class ReminderJob implements AutoCloseable {
         this.progress = progress;
         this.ledger = ledger;
         this.documents = documents;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        ticking.scheduleWithFixedDelay(this::tickSafely, 1, 1, TimeUnit.MINUTES);
     }
 
     /** Whether this process did the work. */
@@ -80,21 +64,5 @@ final class ReminderJob implements AutoCloseable {
 
     private long today() {
         return reminding.today().day().toEpochDay();
-    }
-
-    /** A job that throws is never called again; the next minute is another try. */
-    private void tickSafely() {
-        try {
-            tick();
-        } catch (StoreUnavailable unavailable) {
-            log.warn("no reminders for the moment: {}", unavailable.getMessage());
-        } catch (RuntimeException failed) {
-            log.error("reminders could not be sent", failed);
-        }
-    }
-
-    @Override
-    public void close() {
-        ticking.shutdownNow();
     }
 }

@@ -16,6 +16,7 @@ import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.publicity.ShareEvent;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
+import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.BackdateApproved;
 import taizhang.api.record.RecordEvent.BackdateRefused;
@@ -151,14 +152,14 @@ final class ToDoProjection implements Projection<ToDo> {
                     tasks.remove(Task.RETURNED);
                 }
             }
-            case ChangeRefused refused when !(refused.change() instanceof OwnHeads) -> tasks.add(Task.RETURNED);
+            case ChangeRefused refused when refused.isOwners() -> tasks.add(Task.RETURNED);
             case BackdateRefused _ -> tasks.add(Task.RETURNED);
             case Proposal _ -> {}
             case Returned _ -> tasks.add(Task.RETURNED);
             case RedoOrdered _ -> tasks.add(Task.REDO);
             case RedoAccepted _ -> tasks.remove(Task.REDO);
             // What was added answers no remark: only a correction does.
-            case Noted _, Continued _, OwnHeads _, ParticipationDeclined _ -> {}
+            case Noted _, Continued _, OwnHeads _, Annexed _, ParticipationDeclined _ -> {}
         }
         return tasks;
     }
@@ -172,7 +173,8 @@ final class ToDoProjection implements Projection<ToDo> {
             return false;
         }
         return switch (event) {
-            case Recorded _, Corrected _, Continued _, Reviewed _, OwnHeads _, ParticipationDeclined _ -> true;
+            case Recorded _, Corrected _, Continued _, Reviewed _, OwnHeads _, Annexed _, ParticipationDeclined _ ->
+                true;
             // As before it, save for what is not counted yet.
             case Proposal proposal -> proposal.countsNow().isPresent();
             case Restored restored -> restored.counts();

@@ -293,7 +293,15 @@ class CompliancePagesTest {
             assertThat(page.select("section[aria-labelledby=rule-PF-02]").text())
                     .contains("第 2018 版，2018-12-02 至 2018-12-31", "第 2025 版");
             // Eighteen of the program, one of the city.
-            assertThat(page.select("section.panel")).hasSize(19);
+            assertThat(page.select("section[aria-labelledby^=rule-]")).hasSize(19);
+        }
+
+        @Test
+        void are_followed_by_which_gathering_may_serve_as_another_with_its_source() throws Exception {
+            Document page = supervisor.page("/rules");
+            assertThat(page.select("section[aria-labelledby^=combined-]")).hasSize(4);
+            assertThat(page.select("section[aria-labelledby=combined-HB-01]").text())
+                    .contains("组织生活会可以采取", "《中国共产党支部工作条例（试行）》", "17", "自 2018-10-28 起");
         }
 
         @Test
@@ -367,7 +375,7 @@ class CompliancePagesTest {
                     .select("section[aria-labelledby=unit-ty-ga]")
                     .text();
             assertThat(page).contains("完成率", "已结束的各期：计入次数（每期不超过应达次数）之和 ÷ 应达次数之和");
-            assertThat(page).contains("无（分母为零）： 参学率 · 参学率（含补学） · 计划兑现率", "出声率 · 达到法定人数");
+            assertThat(page).contains("无（分母为零）： 参学率 · 参学率（含补学） · 计划兑现率", "出声率 · 学时 · 达到法定人数");
             assertThat(json(supervisor, "/api/compliance/figures?year=2022&bureau=ty-ga")
                             .at("/units/0/figures")
                             .valueStream()

@@ -95,9 +95,7 @@ class ReminderJobTest {
 
     private void tickOn(String day) {
         story.on(day).views();
-        try (ReminderJob job = job("one", Clock.systemUTC())) {
-            assertThat(job.tick()).isTrue();
-        }
+        assertThat(job("one", Clock.systemUTC()).tick()).isTrue();
     }
 
     /** Each delivery with what it says of ZXZ-01, such as {@code 2022-12-16 AUTOMATIC TEN_DAYS 2022-Q4}. */
@@ -136,9 +134,7 @@ class ReminderJobTest {
                 .atTime(8, 29)
                 .atZone(LedgerClock.ZONE)
                 .toInstant());
-        try (ReminderJob job = job("one", Clock.systemUTC())) {
-            job.tick();
-        }
+        job("one", Clock.systemUTC()).tick();
         assertThat(told(LL, 2022)).hasSize(2);
         tickOn("2022-12-19");
         tickOn("2022-12-19");
@@ -170,17 +166,16 @@ class ReminderJobTest {
         LedgerClock system = new LedgerClock(Clock.systemUTC());
         system.standAt(clock.instant().plus(Duration.ofDays(9_000)));
         story.on("2023-01-04").views();
-        try (ReminderJob one = job("one", system);
-                ReminderJob two = job("two", system)) {
-            assertThat(one.tick()).isTrue();
-            assertThat(two.tick()).isFalse();
-            system.standAt(system.instant().plus(Duration.ofMinutes(2)));
-            assertThat(one.tick()).isTrue();
-            assertThat(two.tick()).isFalse();
-            system.standAt(system.instant().plus(Duration.ofMinutes(4)));
-            assertThat(two.tick()).isTrue();
-            assertThat(one.tick()).isFalse();
-        }
+        ReminderJob one = job("one", system);
+        ReminderJob two = job("two", system);
+        assertThat(one.tick()).isTrue();
+        assertThat(two.tick()).isFalse();
+        system.standAt(system.instant().plus(Duration.ofMinutes(2)));
+        assertThat(one.tick()).isTrue();
+        assertThat(two.tick()).isFalse();
+        system.standAt(system.instant().plus(Duration.ofMinutes(4)));
+        assertThat(two.tick()).isTrue();
+        assertThat(one.tick()).isFalse();
     }
 
     @Test

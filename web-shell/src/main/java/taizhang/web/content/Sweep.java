@@ -11,15 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
 import taizhang.api.evidence.FileHash;
-import taizhang.codec.EventNames;
-import taizhang.codec.LedgerJson;
 import taizhang.storage.Commit;
 import taizhang.storage.CommitLog;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
-import taizhang.storage.NewEvent;
 import taizhang.storage.check.Pages;
 
 /**
@@ -102,20 +98,12 @@ public final class Sweep {
         for (List<Commit> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             List<FileHash> named = page.stream()
                     .flatMap(commit -> commit.events().stream())
-                    .filter(Sweep::isAttachment)
-                    .map(event -> LedgerJson.mapper()
-                            .readValue(event.payload(), EvidenceAttached.class)
-                            .file()
-                            .hash())
+                    .flatMap(event -> NamedFiles.in(event).stream())
                     .distinct()
                     .toList();
             wanted.name(named);
             documents.put(new Document(READ, page.getLast().last() + 1, NOTHING));
         }
-    }
-
-    private static boolean isAttachment(NewEvent event) {
-        return EventNames.holds(event.name()) && EventNames.classOf(event.name()) == EvidenceAttached.class;
     }
 
     /** Those of this round and those that an earlier one did not get to. */

@@ -23,6 +23,8 @@ public enum Formula {
     F5_CHIEF,
     /** A head spoke ÷ attended. */
     F5_SPOKE,
+    /** Hours of recognised training ÷ hours owed: nothing as long as the ledger keeps no hours of persons. */
+    F6_HOURS,
     /** Meetings that had their quorum ÷ meetings for which a text asks for one and the numbers are known. */
     F7_QUORUM
 }

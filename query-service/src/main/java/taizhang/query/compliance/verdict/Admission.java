@@ -3,10 +3,13 @@ package taizhang.query.compliance.verdict;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.record.Attendance;
 import taizhang.query.compliance.subject.Subject;
 import taizhang.query.record.RecordStatus;
+import taizhang.rules.Activity;
+import taizhang.rules.CombinedForms;
 import taizhang.rules.Duty;
 import taizhang.rules.Match;
 import taizhang.rules.Rule;
@@ -53,7 +56,17 @@ record Admission(Duty duty, Subject subject, int backdateDays) {
         Match match = duty.rule().match();
         boolean own =
                 match.takesAll() || match.activity().contains(claim.share().activity());
-        return own || CombinedForms.allow(claim.share(), match.activity()) ? null : Refusal.COMBINATION_NOT_ALLOWED;
+        return own || serves(claim.share(), match.activity()) ? null : Refusal.COMBINATION_NOT_ALLOWED;
+    }
+
+    private static boolean serves(Share share, Set<Activity> asked) {
+        return share.serves() != null
+                && CombinedForms.SHIPPED.allow(
+                        share.activity(),
+                        share.serves(),
+                        asked,
+                        share.heldOn(),
+                        share.more().hasLecturer());
     }
 
     private @Nullable Refusal notAsked(Claim claim) {

@@ -90,12 +90,17 @@ public record Verdict(
         return rule().threshold().unit();
     }
 
+    /** Whether the text asks for it only generally. */
+    public boolean generally() {
+        return rule().modality() == Rule.Modality.GENERALLY;
+    }
+
     /** What is only generally asked for is never red. */
     public Colour colour() {
         return switch (state) {
             case MET -> Colour.GREEN;
             case MET_LATE, AT_RISK -> Colour.AMBER;
-            case MISSED -> rule().modality() == Rule.Modality.GENERALLY ? Colour.AMBER : Colour.RED;
+            case MISSED -> generally() ? Colour.AMBER : Colour.RED;
             case NOT_DUE, EXEMPT, NOT_APPLICABLE, UNKNOWN -> Colour.GREY;
         };
     }
