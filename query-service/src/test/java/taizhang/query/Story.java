@@ -107,6 +107,11 @@ public final class Story {
         return append(id, new ScheduleVoided(new RecordId(id), said.get(id), "未举办"));
     }
 
+    /** What had been held and returned, which nobody has answered. */
+    public Story restoredReturned(String id) {
+        return append(id, new Restored(new RecordId(id), said.get(id), true, "误操作", true));
+    }
+
     /** @param counts whether it had been held */
     public Story restored(String id, boolean counts) {
         return append(id, new Restored(new RecordId(id), said.get(id), counts, "误操作"));

@@ -7,19 +7,24 @@ import taizhang.api.Refused;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.Approved;
+import taizhang.api.record.RecordEvent.BackdateApproved;
+import taizhang.api.record.RecordEvent.BackdateRefused;
 import taizhang.api.record.RecordEvent.Cancelled;
 import taizhang.api.record.RecordEvent.ChangeApproved;
 import taizhang.api.record.RecordEvent.ChangeProposed;
 import taizhang.api.record.RecordEvent.Continued;
 import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.Drafted;
+import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.OwnHeads;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
 import taizhang.api.record.RecordEvent.Postponed;
 import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordEvent.Recorded;
+import taizhang.api.record.RecordEvent.RedoAccepted;
+import taizhang.api.record.RecordEvent.RedoOrdered;
 import taizhang.api.record.RecordEvent.Restored;
-import taizhang.api.record.RecordEvent.Reviewed;
+import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.ScheduleVoided;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
@@ -29,20 +34,23 @@ import taizhang.api.record.RecordEvent.Voided;
  *
  * @param author login of whoever wrote what it says now
  * @param approved whether exactly that was approved
+ * @param returned whether it was returned and neither corrected nor reviewed otherwise since
  */
-record Review(@Nullable String author, boolean approved, Redo redo) {
+record Review(@Nullable String author, boolean approved, boolean returned, Redo redo) {
 
-    static final Review NONE = new Review(null, false, Redo.NONE);
+    static final Review NONE = new Review(null, false, false, Redo.NONE);
 
     Review after(RecordEvent event, @Nullable String login) {
         Redo next = Redo.after(event, redo);
         return switch (event) {
-            case Approved _ -> new Review(author, true, next);
-            case Reviewed _, OwnHeads _, Annexed _ -> new Review(author, approved, next);
-            case ChangeApproved change
-            when change.changesRecord() -> new Review(change.author(), false, next);
-            case ChangeProposed proposed when proposed.files() -> new Review(login, false, next);
-            case Proposal _ -> new Review(author, approved, next);
+            case Approved _ -> new Review(author, true, false, next);
+            case Returned _, RedoOrdered _, BackdateRefused _ -> new Review(author, approved, true, next);
+            case Noted _, BackdateApproved _, RedoAccepted _ -> new Review(author, approved, false, next);
+            case OwnHeads _, Annexed _ -> new Review(author, approved, returned, next);
+            case ChangeApproved change when change.changesRecord() -> new Review(change.author(), false, returned, next);
+            case ChangeProposed proposed when proposed.files() -> new Review(login, false, false, next);
+            case Proposal _ -> new Review(author, approved, returned, next);
+            case Voided _, Continued _, Restored _ -> new Review(login, false, returned, next);
             case Drafted _,
                     Scheduled _,
                     Postponed _,
@@ -50,10 +58,7 @@ record Review(@Nullable String author, boolean approved, Redo redo) {
                     ScheduleVoided _,
                     Recorded _,
                     Corrected _,
-                    Continued _,
-                    ParticipationDeclined _,
-                    Voided _,
-                    Restored _ -> new Review(login, false, next);
+                    ParticipationDeclined _ -> new Review(login, false, false, next);
         };
     }
 

@@ -114,7 +114,8 @@ record Writing(Life life, Admission admission, Actor actor) {
         if (!life.isAt(Stage.CANCELLED) && !life.isAt(Stage.VOIDED)) {
             throw Refused.because(Problem.RECORD_STANDS);
         }
-        return new Restored(command.record(), was, life.wasHeld(), command.reason());
+        return new Restored(
+                command.record(), was, life.wasHeld(), command.reason(), life.review().returned() ? true : null);
     }
 
     private static void requireChange(Details was, Details now) {

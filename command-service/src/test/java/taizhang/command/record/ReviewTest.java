@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CoreMatchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +25,7 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.api.account.Role;
 import taizhang.api.record.RecordCommand.Enter;
+import taizhang.api.record.RecordCommand.Restore;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Approved;
 import taizhang.api.record.RecordEvent.Continued;
@@ -32,6 +34,7 @@ import taizhang.api.record.RecordEvent.Noted;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.RedoAccepted;
 import taizhang.api.record.RecordEvent.RedoOrdered;
+import taizhang.api.record.RecordEvent.Restored;
 import taizhang.api.record.RecordEvent.Returned;
 import taizhang.api.record.RecordEvent.Scheduled;
 import taizhang.api.record.RecordEvent.Voided;
@@ -107,6 +110,22 @@ class ReviewTest {
         void of_another_version_is_a_conflict() {
             refused(Problem.VERSION_CONFLICT, reviewed(new NoteRecord(ID, 2, null), RECORDED));
         }
+    }
+
+    /** The remarks still wait, so its badge says so too. */
+    @Test
+    void what_was_returned_voided_and_restored_is_still_returned() {
+        Returned returned = new Returned(ID, WAS, List.of(new Remark("topic", "过于笼统")));
+        restored(true, RECORDED, returned, new Voided(ID, WAS, "重复"));
+        restored(null, RECORDED, returned, new Corrected(ID, WAS, WAS, "写错"), new Voided(ID, WAS, "重复"));
+        restored(null, RECORDED, returned, new Approved(ID, WAS, null), new Voided(ID, WAS, "重复"));
+        restored(null, RECORDED, new Voided(ID, WAS, "重复"));
+    }
+
+    private void restored(@Nullable Boolean returned, Object... life) {
+        record.given(life)
+                .when(new Restore(ID, life.length, "误操作"), Map.of(Actor.METADATA, RecordFixture.secretaryOf("ty-ga")))
+                .expectEvents(new Restored(ID, WAS, true, "误操作", returned));
     }
 
     @Test

@@ -142,8 +142,20 @@ public sealed interface RecordEvent extends Event {
      * Back where it stood before it was cancelled or voided.
      *
      * @param counts false for what had not been held: a draft or a schedule
+     * @param returned true where it was returned before and nobody has answered that since, else absent
      */
-    record Restored(RecordId record, Details details, boolean counts, String reason) implements RecordEvent {}
+    record Restored(
+            RecordId record,
+            Details details,
+            boolean counts,
+            String reason,
+            @Nullable Boolean returned) implements RecordEvent {
+
+        /** Not returned. */
+        public Restored(RecordId record, Details details, boolean counts, String reason) {
+            this(record, details, counts, reason, null);
+        }
+    }
 
     /** What a supervisor said of it; what the record says and whether it is counted as held stay as they were. */
     sealed interface Reviewed extends RecordEvent {}

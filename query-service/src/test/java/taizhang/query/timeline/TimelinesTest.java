@@ -150,6 +150,13 @@ class TimelinesTest {
         }
 
         @Test
+        void comes_back_as_returned_where_that_is_still_open() {
+            story.on("2022-12-06").recorded("s", session("ty-ga", "2022-12-05"));
+            story.on("2022-12-07").returned("s").voided("s").restoredReturned("s");
+            assertThat(only("ty-ga", 2022, story.now()).status()).isEqualTo(RecordStatus.RETURNED);
+        }
+
+        @Test
         void comes_back_with_the_instant_of_its_first_entry() {
             story.on("2022-12-06").recorded("s", session("ty-ga", "2022-12-05"));
             story.on("2022-12-07").voided("s");
