@@ -47,7 +47,8 @@ record Review(@Nullable String author, boolean approved, boolean returned, Redo 
             case Returned _, RedoOrdered _, BackdateRefused _ -> new Review(author, approved, true, next);
             case Noted _, BackdateApproved _, RedoAccepted _ -> new Review(author, approved, false, next);
             case OwnHeads _, Annexed _ -> new Review(author, approved, returned, next);
-            case ChangeApproved change when change.changesRecord() -> new Review(change.author(), false, returned, next);
+            case ChangeApproved change
+            when change.changesRecord() -> new Review(change.author(), false, returned, next);
             case ChangeProposed proposed when proposed.files() -> new Review(login, false, false, next);
             case Proposal _ -> new Review(author, approved, returned, next);
             case Voided _, Continued _, Restored _ -> new Review(login, false, returned, next);

@@ -115,7 +115,11 @@ record Writing(Life life, Admission admission, Actor actor) {
             throw Refused.because(Problem.RECORD_STANDS);
         }
         return new Restored(
-                command.record(), was, life.wasHeld(), command.reason(), life.review().returned() ? true : null);
+                command.record(),
+                was,
+                life.wasHeld(),
+                command.reason(),
+                life.review().returned() ? true : null);
     }
 
     private static void requireChange(Details was, Details now) {

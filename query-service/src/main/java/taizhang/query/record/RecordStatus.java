@@ -55,8 +55,8 @@ public enum RecordStatus {
             case BackdateApproved _ -> before == null || before == RETURNED ? RECORDED : before;
             case Cancelled _ -> CANCELLED;
             case Voided _, ScheduleVoided _ -> VOIDED;
-            case Restored restored when restored.counts() ->
-                Boolean.TRUE.equals(restored.returned()) ? RETURNED : RECORDED;
+            case Restored restored
+            when restored.counts() -> Boolean.TRUE.equals(restored.returned()) ? RETURNED : RECORDED;
             case Restored restored -> restored.details().inForce() ? SCHEDULED : DRAFT;
             case Noted _, RedoAccepted _ -> NOTED;
             case Approved _ -> APPROVED;
