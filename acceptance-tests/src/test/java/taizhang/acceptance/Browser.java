@@ -76,6 +76,8 @@ final class Browser implements AutoCloseable {
                         "--force-prefers-reduced-motion",
                         "--user-data-dir=" + freshProfile());
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        // Of what a page does only its requests are looked at.
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver().orElseThrow().toFile())
                 .usingAnyFreePort()
@@ -215,9 +217,9 @@ final class Browser implements AutoCloseable {
     }
 
     /** What a script answers later on, by the function that is its last argument. */
-    List<String> textsLater(String script) {
+    List<String> textsLater(String script, Object... arguments) {
         driver.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
-        return ((List<?>) driver.executeAsyncScript(script))
+        return ((List<?>) driver.executeAsyncScript(script, arguments))
                 .stream().map(String::valueOf).toList();
     }
 

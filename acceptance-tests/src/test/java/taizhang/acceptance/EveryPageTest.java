@@ -44,10 +44,7 @@ class EveryPageTest {
             check(path);
         });
         browser.open("/language?lang=en&to=/");
-        visited.forEach(path -> {
-            browser.open(path);
-            find(path, words.chineseIn(browser));
-        });
+        visited.forEach(path -> find(path, words.chineseSentTo(browser, path)));
         find(login, browser.requests().stream().filter(this::leaves).toList());
         find(login, browser.complaints());
 

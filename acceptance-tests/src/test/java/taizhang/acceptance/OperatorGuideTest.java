@@ -39,7 +39,7 @@ class OperatorGuideTest {
 
     @BeforeEach
     void a_workplace_and_a_server() throws IOException {
-        workplace = Workplace.in(folder);
+        workplace = Workplace.unpacked(folder);
         guide = Files.readString(Path.of("../docs/guide/operator.md"));
         standIn = new MongoServer(new MemoryBackend());
         standIn.bind("127.0.0.1", 0);

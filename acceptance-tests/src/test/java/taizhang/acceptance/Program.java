@@ -65,23 +65,6 @@ final class Program implements Site, AutoCloseable {
                 .started();
     }
 
-    /** Plays the demo city with the program that quick starts are to be made of. */
-    static Program learn(QuickStart quick) {
-        return launch(quick.learning(), null, on(quick.city(), "--taizhang.demo=true"))
-                .started();
-    }
-
-    /** Unpacks the program into a new folder as its image does. */
-    static void unpack(Path folder) {
-        List<String> java = List.of("-Djarmode=tools", "-jar", Java.program().toString());
-        List<String> arguments = List.of("extract", "--destination", folder.toString());
-        try (Program unpacking = new Program(Java.begin(java, arguments, Map.of()))) {
-            if (unpacking.awaitEnd() != 0) {
-                throw new AssertionError("the program can't be unpacked:\n" + unpacking.output());
-            }
-        }
-    }
-
     private static List<String> on(Path data, String... options) {
         List<String> all = new ArrayList<>(List.of("--taizhang.data=" + data));
         all.addAll(List.of(options));

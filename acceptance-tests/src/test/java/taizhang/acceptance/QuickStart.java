@@ -3,6 +3,7 @@ package taizhang.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,16 +11,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The program unpacked as its image has it, with a cache that makes each start some three times as quick, and a demo city
- * to begin from. What plays the city is the very start that the cache is learned from, once for the whole suite.
+ * The program as {@code ./run} starts it, prepared by the same script, and a demo city to begin from, which is played once
+ * for the whole suite.
  */
-record QuickStart(Path jar, Path cache, Path city) {
+record QuickStart(Path jar, Path cache) {
 
-    private static final Path FOLDER = Path.of("target", "quick-start").toAbsolutePath();
+    private static final Path CITY = Path.of("target", "demo-city").toAbsolutePath();
 
     /** Tests run side by side: the first one that starts the program prepares it for all. */
     private static final class Prepared {
         static final QuickStart IT = prepare();
+    }
+
+    /** The first test that wants the demo city plays it for all. */
+    private static final class Played {
+        static final Path IN = play();
     }
 
     static QuickStart prepared() {
@@ -27,20 +33,30 @@ record QuickStart(Path jar, Path cache, Path city) {
     }
 
     private static QuickStart prepare() {
-        delete(FOLDER);
-        Program.unpack(FOLDER.resolve("program"));
-        QuickStart prepared = new QuickStart(
-                FOLDER.resolve("program").resolve(Java.program().getFileName()),
-                FOLDER.resolve("start.aot"),
-                FOLDER.resolve("city"));
-        try (Program first = Program.learn(prepared)) {
-            Person.loggedIn("demo-supervisor", first).get(first, "/city");
-            first.stop();
-            if (!Files.exists(prepared.cache)) {
-                throw new AssertionError("no cache was made:\n" + first.output());
+        Java.program();
+        ProcessBuilder script = new ProcessBuilder("sh", "../.mvn/prepare-quick-start.sh");
+        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try {
+            Process process = script.redirectError(Redirect.INHERIT).start();
+            List<String> said = process.inputReader().readAllLines();
+            if (process.waitFor() != 0 || said.size() != 2 || said.getLast().isEmpty()) {
+                throw new AssertionError("no quick start was prepared: " + said);
             }
+            return new QuickStart(Path.of(said.getFirst()), Path.of(said.getLast()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
-        return prepared;
+    }
+
+    private static Path play() {
+        delete(CITY);
+        try (Program first = Program.start(CITY, "--taizhang.demo=true")) {
+            first.stop();
+        }
+        return CITY;
     }
 
     /** The options with which a start is quick. */
@@ -48,13 +64,9 @@ record QuickStart(Path jar, Path cache, Path city) {
         return List.of("-XX:AOTCache=" + cache, "-jar", jar.toString());
     }
 
-    /** The options of the start that fills the cache when the program ends. */
-    List<String> learning() {
-        return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error", "-jar", jar.toString());
-    }
-
     /** A data folder in which the demo city was played and its program stopped. */
     void copyCity(Path data) {
+        Path city = Played.IN;
         try (Stream<Path> files = Files.walk(city)) {
             for (Path file : files.toList()) {
                 Path copy = data.resolve(city.relativize(file).toString());

@@ -48,6 +48,19 @@ final class Workplace {
         }
     }
 
+    /** One in which {@code ./run} finds the program unpacked, as after an earlier start. */
+    static Workplace unpacked(Path folder) {
+        Workplace workplace = in(folder);
+        try {
+            Files.createSymbolicLink(
+                    workplace.resolve("standalone/target/quick"),
+                    QuickStart.prepared().jar().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return workplace;
+    }
+
     Path resolve(String name) {
         return folder.resolve(name);
     }

@@ -42,7 +42,7 @@ public final class DiskFull implements Part {
         int times = trial.scale().of(1, 4, 20);
         Random random = trial.choices(name());
         try (SmallDisk disk = SmallDisk.mount(trial.work().resolve("small-disk"))) {
-            Installation installation = Installation.asBuilt(trial.work());
+            Installation installation = Installation.of(trial);
             Path data = installation.ledger(disk.folder().resolve("data"));
             Ledger ledger = new Ledger("full", trial.findings());
             Program program = installation.launch(data).await();

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import taizhang.torture.process.Installation;
 import taizhang.torture.trial.CannotRun;
 import taizhang.torture.trial.Part;
-import taizhang.torture.trial.Scale;
 import taizhang.torture.trial.Trial;
 
 /**
@@ -28,9 +27,7 @@ public final class Kill implements Part {
 
     @Override
     public String run(Trial trial) throws CannotRun, IOException, InterruptedException, ExecutionException {
-        Installation installation = trial.scale() == Scale.SLICE
-                ? Installation.asBuilt(trial.work())
-                : Installation.quickToStart(trial.work());
+        Installation installation = Installation.of(trial);
         int lanes = trial.scale().of(1, 2, 2);
         int kills = trial.scale().of(2, 1_000, 1_000);
         long deadline =

@@ -2,11 +2,14 @@
 package taizhang.torture.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import taizhang.torture.trial.CannotRun;
+import taizhang.torture.trial.Scale;
+import taizhang.torture.trial.Trial;
 
 /** The built program, and a ledger with one bureau to begin from. */
 public final class Installation {
@@ -38,13 +41,30 @@ public final class Installation {
         this.template = template;
     }
 
-    /** The program as it was built. */
-    public static Installation asBuilt(Path work) throws CannotRun, IOException, InterruptedException {
-        return new Installation(jar(), AS_RUN, work.resolve("template")).withTemplate(AS_RUN);
+    /** Ready to be started many times. */
+    public static Installation of(Trial trial) throws CannotRun, IOException, InterruptedException {
+        return trial.scale() == Scale.SLICE ? prepared(trial.work()) : ofItsOwn(trial.work());
     }
 
-    /** The program unpacked as its image has it, with a cache that makes each start some three times as quick. */
-    public static Installation quickToStart(Path work) throws CannotRun, IOException, InterruptedException {
+    /** The program with the quick start that all tests of a build share. */
+    private static Installation prepared(Path work) throws CannotRun, IOException, InterruptedException {
+        Path script = jar().resolve("../../../.mvn/prepare-quick-start.sh").normalize();
+        ProcessBuilder preparing = new ProcessBuilder("sh", script.toString());
+        preparing.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = preparing.redirectError(Redirect.INHERIT).start();
+        List<String> said = process.inputReader().readAllLines();
+        if (process.waitFor() != 0 || said.size() != 2) {
+            throw new CannotRun("no quick start was prepared by " + script + ": " + said);
+        }
+        List<String> options = new ArrayList<>(AS_RUN);
+        if (!said.getLast().isEmpty()) {
+            options.add("-XX:AOTCache=" + said.getLast());
+        }
+        return new Installation(Path.of(said.getFirst()), options, work.resolve("template")).withTemplate(options);
+    }
+
+    /** Of its own, which stays as it is while the project is built anew: unpacked, with a cache for quick starts. */
+    private static Installation ofItsOwn(Path work) throws CannotRun, IOException, InterruptedException {
         Path unpacked = work.resolve("program");
         List<String> extract =
                 List.of("-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", unpacked.toString());
