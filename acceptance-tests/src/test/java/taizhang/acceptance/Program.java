@@ -60,9 +60,10 @@ final class Program implements Site, AutoCloseable {
     }
 
     /** Starts the program with the demo city on an empty database. */
-    static Program inDemoCityOn(String store) {
-        return launch(QuickStart.prepared().options(), store, List.of("--taizhang.demo=true"))
-                .started();
+    static Program inDemoCityOn(String store, String... options) {
+        List<String> all = new ArrayList<>(List.of("--taizhang.demo=true"));
+        all.addAll(List.of(options));
+        return launch(QuickStart.prepared().options(), store, all).started();
     }
 
     private static List<String> on(Path data, String... options) {

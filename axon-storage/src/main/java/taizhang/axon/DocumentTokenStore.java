@@ -179,6 +179,11 @@ public final class DocumentTokenStore implements TokenStore {
      * and for one that nobody knows. Of processors with one segment, and without claiming it.
      */
     public Map<String, Long> positions(Collection<String> processors) {
+        return positions(processors, documents);
+    }
+
+    /** The same as some other sight of the table tells it. */
+    public static Map<String, Long> positions(Collection<String> processors, DocumentStore documents) {
         Map<String, Document> found =
                 documents.get(processors.stream().map(name -> id(name, 0)).toList());
         return processors.stream().collect(Collectors.toMap(name -> name, name -> position(found.get(id(name, 0)))));

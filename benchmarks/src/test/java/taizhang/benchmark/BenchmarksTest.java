@@ -77,7 +77,9 @@ class BenchmarksTest {
                         "city.why.p95",
                         "city-in-full.ledger.csv.rate",
                         "city-in-full.ledger.xlsx.rate",
-                        "city-in-full.what-if.rate");
+                        "city-in-full.what-if.rate",
+                        "round-trips.supervisor.city.again",
+                        "round-trips.secretary.api-record.again");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import taizhang.projection.answer.AnswerReads;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DocumentViews implements Views {
 
-    private final DocumentStore store;
+    private final AnswerReads store;
     private final JsonMapper json;
-    private final Catalogue catalogue;
     private final Consumer<Doubt> doubts;
     private final RecentDocuments recent;
 
@@ -33,14 +34,13 @@ public final class DocumentViews implements Views {
     private final Map<String, Integer> lastSeen = new ConcurrentHashMap<>();
 
     public DocumentViews(DocumentStore store, JsonMapper json) {
-        this(store, json, RecentDocuments.ofThisHeap(json), _ -> {});
+        this(new OneAnswer(store).ofViews(), json, RecentDocuments.ofThisHeap(json), _ -> {});
     }
 
     /** @param doubts is told, while a reader asks, of each document that lacks facts */
-    public DocumentViews(DocumentStore store, JsonMapper json, RecentDocuments recent, Consumer<Doubt> doubts) {
+    public DocumentViews(AnswerReads store, JsonMapper json, RecentDocuments recent, Consumer<Doubt> doubts) {
         this.store = store;
         this.json = json;
-        this.catalogue = new Catalogue(store, json);
         this.doubts = doubts;
         this.recent = recent;
     }
@@ -85,37 +85,54 @@ public final class DocumentViews implements Views {
         }
     }
 
+    @Override
+    public void foresee(Collection<String> ids) {
+        Map<String, Generation> guess = guess(ids);
+        store.foresee(documents(ids, guess));
+        store.foresee(states(guess));
+    }
+
     private Served served(Collection<String> ids) {
-        Map<String, Generation> guess = new HashMap<>();
-        for (String id : ids) {
-            String view = Generation.viewOf(id);
-            guess.put(view, new Generation(view, lastSeen.getOrDefault(view, Generation.FIRST)));
-        }
+        Map<String, Generation> guess = guess(ids);
         while (true) {
-            Map<String, Document> stored = store.get(wanted(ids, guess));
+            Map<String, Document> stored = store.get(documents(ids, guess), states(guess));
             if (!correct(guess, stored)) {
                 return new Served(guess, stored);
             }
         }
     }
 
-    private static List<String> wanted(Collection<String> ids, Map<String, Generation> guess) {
-        List<String> wanted = new ArrayList<>();
-        ids.forEach(id -> wanted.add(
-                Objects.requireNonNull(guess.get(Generation.viewOf(id))).stored(id)));
+    private Map<String, Generation> guess(Collection<String> ids) {
+        Map<String, Generation> guess = new HashMap<>();
+        for (String id : ids) {
+            String view = Generation.viewOf(id);
+            guess.put(view, new Generation(view, lastSeen.getOrDefault(view, Generation.FIRST)));
+        }
+        return guess;
+    }
+
+    private static List<String> documents(Collection<String> ids, Map<String, Generation> guess) {
+        return ids.stream()
+                .map(id ->
+                        Objects.requireNonNull(guess.get(Generation.viewOf(id))).stored(id))
+                .toList();
+    }
+
+    private static List<String> states(Map<String, Generation> guess) {
+        List<String> states = new ArrayList<>();
         guess.forEach((view, generation) -> {
-            wanted.add(ViewState.id(view));
-            wanted.add(generation.letters());
+            states.add(ViewState.id(view));
+            states.add(generation.letters());
         });
-        return wanted;
+        return states;
     }
 
     /** True when something had to be put right, so that it must be asked again. */
     private boolean correct(Map<String, Generation> guess, Map<String, Document> stored) {
         boolean wrong = false;
         for (Map.Entry<String, Generation> each : guess.entrySet()) {
-            int reading =
-                    catalogue.read(stored.get(ViewState.id(each.getKey()))).reading();
+            Document state = stored.get(ViewState.id(each.getKey()));
+            int reading = (state == null ? ViewState.FIRST : recent.read(state, ViewState.class)).reading();
             if (reading != each.getValue().number()) {
                 wrong = true;
                 each.setValue(new Generation(each.getKey(), reading));

@@ -20,6 +20,7 @@ public final class SharedProgress implements Progress {
     private final Progress own;
     private final List<String> groups;
     private final Function<Collection<String>, Map<String, Long>> tokens;
+    private final Function<Collection<String>, Map<String, Long>> tokensOfAnAnswer;
     private final long headAtStart;
 
     /**
@@ -31,15 +32,26 @@ public final class SharedProgress implements Progress {
             Collection<String> groups,
             Function<Collection<String>, Map<String, Long>> tokens,
             long headAtStart) {
+        this(own, groups, tokens, tokens, headAtStart);
+    }
+
+    /** @param tokensOfAnAnswer the same, but an answer may be told once and for all; nobody waits for it to change */
+    public SharedProgress(
+            Progress own,
+            Collection<String> groups,
+            Function<Collection<String>, Map<String, Long>> tokens,
+            Function<Collection<String>, Map<String, Long>> tokensOfAnAnswer,
+            long headAtStart) {
         this.own = own;
         this.groups = List.copyOf(groups);
         this.tokens = tokens;
+        this.tokensOfAnAnswer = tokensOfAnAnswer;
         this.headAtStart = headAtStart;
     }
 
     @Override
     public long position() {
-        return Math.max(own.position(), stored());
+        return Math.max(own.position(), stored(tokensOfAnAnswer));
     }
 
     @Override
@@ -48,7 +60,7 @@ public final class SharedProgress implements Progress {
         Duration pause = FIRST_LOOK;
         while (!own.awaitPassed(position, shorter(pause, left))) {
             left = left.minus(pause);
-            if (stored() >= position) {
+            if (stored(tokens) >= position) {
                 return true;
             }
             if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
@@ -61,10 +73,10 @@ public final class SharedProgress implements Progress {
 
     @Override
     public boolean caughtUp() {
-        return own.caughtUp() || stored() >= headAtStart;
+        return own.caughtUp() || stored(tokens) >= headAtStart;
     }
 
-    private long stored() {
+    private long stored(Function<Collection<String>, Map<String, Long>> tokens) {
         return tokens.apply(groups).values().stream()
                 .mapToLong(Long::longValue)
                 .min()

@@ -14,4 +14,7 @@ public interface Views {
     <D> Optional<View<D>> find(String id, Class<D> shape);
 
     <D> Map<String, View<D>> find(Collection<String> ids, Class<D> shape);
+
+    /** Says what will be asked for soon, so that it can be fetched together. A hint: answers are the same without it. */
+    default void foresee(Collection<String> ids) {}
 }

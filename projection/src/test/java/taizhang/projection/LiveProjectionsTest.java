@@ -25,6 +25,7 @@ import taizhang.axon.DocumentTokenStore;
 import taizhang.axon.LedgerEventStore;
 import taizhang.codec.EventSerializer;
 import taizhang.codec.LedgerJson;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.NewEvent;
@@ -151,7 +152,10 @@ class LiveProjectionsTest {
             assertThat(live.progress().awaitPassed(before, LONG)).isTrue();
             List<Doubt> doubts = new ArrayList<>();
             var readers = new DocumentViews(
-                    documents, LedgerJson.mapper(), RecentDocuments.ofThisHeap(LedgerJson.mapper()), doubts::add);
+                    new OneAnswer(documents).ofViews(),
+                    LedgerJson.mapper(),
+                    RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                    doubts::add);
             await().atMost(LONG).until(() -> {
                 readers.find("headcount/cl-ga", Headcount.Seen.class);
                 return !doubts.isEmpty();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import taizhang.codec.LedgerJson;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.memory.MemoryDocumentStore;
 
@@ -66,7 +67,11 @@ class ParkedFactsTest {
 
     private List<Doubt> doubtsAbout(String id) {
         List<Doubt> doubts = new ArrayList<>();
-        new DocumentViews(store, LedgerJson.mapper(), RecentDocuments.ofThisHeap(LedgerJson.mapper()), doubts::add)
+        new DocumentViews(
+                        new OneAnswer(store).ofViews(),
+                        LedgerJson.mapper(),
+                        RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                        doubts::add)
                 .find(id, Headcount.Seen.class);
         return doubts;
     }

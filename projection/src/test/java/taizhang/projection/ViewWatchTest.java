@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import taizhang.codec.LedgerJson;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.DocumentStore;
 import taizhang.storage.StoredEvent;
 import taizhang.storage.UnreadableEvent;
@@ -103,7 +104,10 @@ class ViewWatchTest {
     void where_a_group_has_stopped_is_written_down_for_readers_elsewhere_until_it_has_passed() {
         List<Doubt> doubts = new ArrayList<>();
         var readers = new DocumentViews(
-                store, LedgerJson.mapper(), RecentDocuments.ofThisHeap(LedgerJson.mapper()), doubts::add);
+                new OneAnswer(store).ofViews(),
+                LedgerJson.mapper(),
+                RecentDocuments.ofThisHeap(LedgerJson.mapper()),
+                doubts::add);
         long position = ledger.log.head() + 1;
         progress.passed(VIEW, ledger.log.head());
         progress.halted(

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import taizhang.codec.LedgerJson;
+import taizhang.web.answer.AnswerConfiguration;
 import taizhang.web.burden.BurdenConfiguration;
 import taizhang.web.calendar.CalendarConfiguration;
 import taizhang.web.city.CityConfiguration;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
 @Import({
+    AnswerConfiguration.class,
     ApiDescription.class,
     BurdenConfiguration.class,
     CalendarConfiguration.class,

@@ -54,6 +54,7 @@ public final class CityAtAGlance implements Benchmark {
                         Ledgers of meetings, asked for by a program and read to the last byte, and a rule that asks for a
                         gathering in each month in place of each quarter, over all years. The program has 256 MB of heap.""");
         new LongAnswers(run, supervisor, files).measure(city, LAST_YEAR);
+        RoundTripsOfPages.measure(run);
     }
 
     private static List<String> questions(int years) {

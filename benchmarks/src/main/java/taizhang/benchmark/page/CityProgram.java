@@ -4,6 +4,8 @@ package taizhang.benchmark.page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taizhang.benchmark.run.Run;
@@ -57,14 +59,18 @@ public final class CityProgram implements AutoCloseable {
 
     private static CityProgram start(Run run, String city) throws IOException {
         Path folder = run.folders().make();
-        ChildProcess process = ChildProcess.start(
-                "256m",
-                MAIN,
+        return start(city, "--taizhang.data=" + folder.resolve("data"));
+    }
+
+    /** One of its own, on a place and with whatever else it is told. */
+    static CityProgram start(String city, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--taizhang.data=" + folder.resolve("data"),
                 "--taizhang.generate=" + city,
                 "--taizhang.seed=7",
-                "--taizhang.demo-password=" + PASSWORD);
+                "--taizhang.demo-password=" + PASSWORD));
+        all.addAll(List.of(options));
+        ChildProcess process = ChildProcess.start("256m", MAIN, all.toArray(String[]::new));
         try {
             return new CityProgram(process);
         } catch (IOException e) {
@@ -84,6 +90,11 @@ public final class CityProgram implements AutoCloseable {
     /** All of its threads since it began. */
     public Duration cpu() {
         return process.cpu();
+    }
+
+    /** Waits for the next line that it says. */
+    String line() throws IOException {
+        return process.line();
     }
 
     long pid() {

@@ -11,7 +11,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
-import taizhang.storage.CommitLog;
 import taizhang.web.clock.LedgerClock;
 
 /** Reads {@code ?asOf=}: a day is known in full only once it is over, so it ends where the next one begins. */
@@ -22,11 +21,11 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
     /** Nobody means a day before it; far below it an instant would not fit a store's milliseconds. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private final CommitLog log;
+    private final EndsOfDays days;
     private final LedgerClock clock;
 
-    AsOfArgument(CommitLog log, LedgerClock clock) {
-        this.log = log;
+    AsOfArgument(EndsOfDays days, LedgerClock clock) {
+        this.days = days;
         this.clock = clock;
     }
 
@@ -58,11 +57,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
         if (day.isAfter(today) || day.isBefore(EARLIEST)) {
             throw Refused.field(PARAMETER, Problem.DATE_INVALID, "out_of_range");
         }
-        return new AsOf(
-                day,
-                log.positionBefore(
-                        day.plusDays(1).atStartOfDay(LedgerClock.ZONE).toInstant()),
-                day);
+        return new AsOf(day, days.of(day), day);
     }
 
     private static LocalDate parse(String text) {

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import taizhang.projection.Progress;
 import taizhang.storage.CommitLog;
+import taizhang.web.answer.LogEnd;
 import taizhang.web.clock.LedgerClock;
 
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +18,13 @@ class AsOfConfiguration implements WebMvcConfigurer {
     private final CommitLog log;
     private final LedgerClock clock;
     private final Progress progress;
+    private final EndsOfDays days;
 
-    AsOfConfiguration(CommitLog log, LedgerClock clock, Progress progress) {
+    AsOfConfiguration(CommitLog log, LedgerClock clock, Progress progress, LogEnd end) {
         this.log = log;
         this.clock = clock;
         this.progress = progress;
+        this.days = new EndsOfDays(log, end);
     }
 
     @Override
@@ -37,6 +40,6 @@ class AsOfConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new AsOfArgument(log, clock));
+        resolvers.add(new AsOfArgument(days, clock));
     }
 }

@@ -56,6 +56,12 @@ final class Candidates {
         return claims;
     }
 
+    /** Says that they will be asked for, so that they come along with whatever is asked for before. */
+    void foresee(Collection<BureauId> units, Collection<Integer> years, Set<Activity> activities) {
+        views.foresee(
+                units.stream().flatMap(unit -> ids(unit, years, activities)).toList());
+    }
+
     private static Stream<String> ids(BureauId unit, Collection<Integer> years, Set<Activity> activities) {
         return years.stream().flatMap(year -> activities.stream().map(activity -> BureauYear.id(unit, year, activity)));
     }

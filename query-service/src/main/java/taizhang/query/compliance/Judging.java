@@ -44,14 +44,8 @@ final class Judging {
             Collection<Duty> duties,
             Exempted exempted,
             AsOf asOf) {
-        Set<BureauId> bound = new LinkedHashSet<>();
-        asked.forEach(unit -> bound.addAll(known.subtree(unit.id())));
-        Subjects subjects = new Subjects(known, exempted.of(bound, asOf));
-        RollUp rollUp = new RollUp(known, subjects);
-        Set<BureauId> read = new LinkedHashSet<>();
         Set<Integer> years = new LinkedHashSet<>();
         Set<Activity> activities = EnumSet.noneOf(Activity.class);
-        asked.forEach(unit -> Inheritance.collect(unit.id(), known, read));
         for (Duty duty : duties) {
             activities.addAll(duty.rule().match().counted());
             for (int year = duty.period().first().getYear();
@@ -59,6 +53,15 @@ final class Judging {
                     year++) {
                 years.add(year);
             }
+        }
+        Set<BureauId> read = new LinkedHashSet<>();
+        asked.forEach(unit -> Inheritance.collect(unit.id(), known, read));
+        candidates.foresee(read, years, activities);
+        Set<BureauId> bound = new LinkedHashSet<>();
+        asked.forEach(unit -> bound.addAll(known.subtree(unit.id())));
+        Subjects subjects = new Subjects(known, exempted.of(bound, asOf));
+        RollUp rollUp = new RollUp(known, subjects);
+        for (Duty duty : duties) {
             if (duty.rule().rollup() != null) {
                 for (Bureau above : asked) {
                     rollUp.below(

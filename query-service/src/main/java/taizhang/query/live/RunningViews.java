@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import taizhang.projection.Progress;
+import taizhang.projection.Views;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.web.live.LiveConfiguration;
 import taizhang.web.security.Route;
 import taizhang.web.security.RouteTable;
@@ -21,13 +23,18 @@ import taizhang.web.security.RouteTable;
 class RunningViews implements WebMvcConfigurer {
 
     private final ObjectProvider<Progress> progress;
+    private final ObjectProvider<Views> views;
+    private final OneAnswer answer;
 
-    RunningViews(ObjectProvider<Progress> progress) {
+    RunningViews(ObjectProvider<Progress> progress, ObjectProvider<Views> views, OneAnswer answer) {
         this.progress = progress;
+        this.views = views;
+        this.answer = answer;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Foreseen(views.getObject(), answer));
         interceptors
                 .addInterceptor(new LivePosition(progress.getObject()))
                 .addPathPatterns("/city", "/bureaus/*/timeline");

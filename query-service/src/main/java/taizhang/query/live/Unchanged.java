@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import taizhang.projection.Progress;
-import taizhang.storage.CommitLog;
+import taizhang.web.answer.LogEnd;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.reminder.Deliveries;
 import taizhang.web.security.Viewer;
@@ -30,21 +30,21 @@ import taizhang.web.security.Viewer;
 public class Unchanged {
 
     private final Progress progress;
-    private final CommitLog log;
+    private final LogEnd end;
     private final LedgerClock clock;
     private final Deliveries deliveries;
     private final String program = UUID.randomUUID().toString();
 
-    Unchanged(Progress progress, CommitLog log, LedgerClock clock, Deliveries deliveries) {
+    Unchanged(Progress progress, LogEnd end, LedgerClock clock, Deliveries deliveries) {
         this.progress = progress;
-        this.log = log;
+        this.end = end;
         this.clock = clock;
         this.deliveries = deliveries;
     }
 
     /** True when the answer was given: 304, and nothing is left to do. */
     public boolean answers(HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
-        long head = log.head();
+        long head = end.now().position();
         if (progress.position() < head) {
             return false;
         }

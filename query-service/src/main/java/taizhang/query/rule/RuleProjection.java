@@ -12,7 +12,7 @@ import taizhang.projection.Projection;
 @Component
 public final class RuleProjection implements Projection<RuleActs> {
 
-    static final String NAME = "rules";
+    public static final String NAME = "rules";
 
     @Override
     public String name() {

@@ -17,9 +17,12 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.CommitLog;
 import taizhang.storage.NewEvent;
 import taizhang.storage.memory.MemoryCommitLog;
+import taizhang.storage.memory.MemoryDocumentStore;
+import taizhang.web.answer.LogEnd;
 import taizhang.web.clock.LedgerClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -27,7 +30,8 @@ class AsOfArgumentTest {
 
     private final LedgerClock clock = new LedgerClock(Clock.systemUTC());
     private final CommitLog log = new MemoryCommitLog(clock);
-    private final AsOfArgument argument = new AsOfArgument(log, clock);
+    private final AsOfArgument argument =
+            new AsOfArgument(new EndsOfDays(log, new LogEnd(log, new OneAnswer(new MemoryDocumentStore()))), clock);
 
     {
         commitAt("2022-12-05T15:59:59.999Z");

@@ -8,6 +8,7 @@ import taizhang.storage.CommitLog;
 import taizhang.storage.CommitReceiver;
 import taizhang.storage.NewEvent;
 import taizhang.storage.StoredEvent;
+import taizhang.storage.adapter.Head;
 import taizhang.storage.adapter.Succession;
 import taizhang.storage.adapter.Weight;
 
@@ -91,7 +92,8 @@ final class MongoCommitLog implements CommitLog, CommitReceiver {
 
     @Override
     public long positionBefore(Instant instant) {
-        return events.positionBefore(head(), instant);
+        Head head = tail.seek();
+        return head.at().isBefore(instant) ? head.position() : events.positionBefore(head.position(), instant);
     }
 
     @Override

@@ -58,7 +58,8 @@ final class MongoDocumentStore implements DocumentStore {
         }
         return server.call(UNREADABLE, () -> {
             Map<String, Document> found = HashMap.newHashMap(ids.size());
-            for (RawBsonDocument raw : documents.find(in("_id", stored(ids)))) {
+            // In one batch: by itself a server would send the first hundred and wait to be asked for more.
+            for (RawBsonDocument raw : documents.find(in("_id", stored(ids))).batchSize(ids.size() + 1)) {
                 Document document = TableDocument.read(raw);
                 found.put(document.id(), document);
             }

@@ -18,12 +18,16 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taizhang.storage.RoundTrips;
 import taizhang.storage.StoreUnavailable;
 
 /** The driver's client, set so that what is acknowledged is on the disks of a majority and what is read is too. */
 final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    /** Nobody pays for being told who doesn't ask. */
+    private static final Logger ROUND_TRIPS = LoggerFactory.getLogger(RoundTrips.class);
 
     private final Address address;
     private final MongoClient client;
@@ -54,7 +58,7 @@ final class Server implements AutoCloseable {
 
     /** What the address says of timeouts and the pool wins; what it says of concerns doesn't. */
     private static MongoClientSettings settings(Address address) {
-        return MongoClientSettings.builder()
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName("taizhang")
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, SECONDS))
                 .applyToSocketSettings(
@@ -63,8 +67,11 @@ final class Server implements AutoCloseable {
                 .applyConnectionString(address.uri())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
-                .readPreference(ReadPreference.primary())
-                .build();
+                .readPreference(ReadPreference.primary());
+        if (ROUND_TRIPS.isDebugEnabled()) {
+            settings.addCommandListener(new Trips());
+        }
+        return settings.build();
     }
 
     private void requireReplicaSet() {

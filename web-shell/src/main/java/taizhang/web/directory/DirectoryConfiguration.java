@@ -8,7 +8,7 @@ import taizhang.codec.LedgerJson;
 import taizhang.projection.DocumentViews;
 import taizhang.projection.RecentDocuments;
 import taizhang.projection.Views;
-import taizhang.storage.DocumentStore;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.web.clock.LedgerClock;
 import taizhang.web.doubt.Doubts;
 import taizhang.web.people.PeopleProjection;
@@ -44,8 +44,8 @@ public class DirectoryConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Views views(DocumentStore documents, RecentDocuments recent) {
-        return new DocumentViews(documents, LedgerJson.mapper(), recent, Doubts::note);
+    Views views(OneAnswer answer, RecentDocuments recent) {
+        return new DocumentViews(answer.ofViews(), LedgerJson.mapper(), recent, Doubts::note);
     }
 
     @Bean

@@ -3,14 +3,14 @@ package taizhang.web.draft;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import taizhang.storage.DocumentStore;
+import taizhang.projection.answer.OneAnswer;
 
 /** One service keeps drafts, the other lists them. */
 @Configuration(proxyBeanMethods = false)
 public class DraftConfiguration {
 
     @Bean
-    Drafts drafts(DocumentStore documents) {
-        return new Drafts(documents);
+    Drafts drafts(OneAnswer answer) {
+        return new Drafts(answer.ofReader());
     }
 }

@@ -22,6 +22,7 @@ import taizhang.projection.Rebuilds;
 import taizhang.projection.RecentDocuments;
 import taizhang.projection.Renewal;
 import taizhang.projection.SharedProgress;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
 import taizhang.web.events.NodeName;
@@ -55,9 +56,17 @@ public class LiveConfiguration {
 
     @Bean
     Progress progress(
-            LiveProjections live, ObjectProvider<Projection<?>> projections, DocumentTokenStore tokens, CommitLog log) {
+            LiveProjections live,
+            ObjectProvider<Projection<?>> projections,
+            DocumentTokenStore tokens,
+            CommitLog log,
+            OneAnswer answer) {
         return new SharedProgress(
-                live.progress(), projections.stream().map(Projection::name).toList(), tokens::positions, log.head());
+                live.progress(),
+                projections.stream().map(Projection::name).toList(),
+                tokens::positions,
+                names -> DocumentTokenStore.positions(names, answer.ofReader()),
+                log.head());
     }
 
     /** The program counts as ready (and says so at {@code /actuator/health/readiness}) once its runners have returned. */

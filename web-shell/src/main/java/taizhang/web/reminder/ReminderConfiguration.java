@@ -3,6 +3,7 @@ package taizhang.web.reminder;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.DocumentStore;
 
 /** One service tells, the other takes what supervisors and secretaries say of it, and every page shows what is unread. */
@@ -10,8 +11,8 @@ import taizhang.storage.DocumentStore;
 public class ReminderConfiguration {
 
     @Bean
-    Deliveries deliveries(DocumentStore documents) {
-        return new Deliveries(documents);
+    Deliveries deliveries(OneAnswer answer) {
+        return new Deliveries(answer.ofReader());
     }
 
     @Bean

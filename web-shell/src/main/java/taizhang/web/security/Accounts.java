@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web.security;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.account.AccountCommand;
@@ -11,17 +12,46 @@ import taizhang.codec.LedgerJson;
 import taizhang.storage.CommitLog;
 import taizhang.storage.NewEvent;
 import taizhang.storage.StoredEvent;
+import taizhang.web.answer.LogEnd;
 
 /** Reads accounts straight from the log, so that a role taken away is gone with the commit that says so. */
 public final class Accounts {
 
-    private final CommitLog log;
+    private static final int MOST_KEPT = 1_000;
 
-    public Accounts(CommitLog log) {
+    private final CommitLog log;
+    private final LogEnd end;
+    private final Map<Login, Account> kept = new RecentlyUsed<>(MOST_KEPT);
+
+    public Accounts(CommitLog log, LogEnd end) {
         this.log = log;
+        this.end = end;
     }
 
+    /** One that has had no event since it was read is not read again. */
     public Optional<Account> find(Login login) {
+        Account known = kept(login);
+        if (known != null && known.sequence() == lastSequence(login)) {
+            return Optional.of(known);
+        }
+        Optional<Account> read = read(login);
+        read.ifPresent(account -> keep(login, account));
+        return read;
+    }
+
+    private @Nullable Account kept(Login login) {
+        synchronized (kept) {
+            return kept.get(login);
+        }
+    }
+
+    private void keep(Login login, Account account) {
+        synchronized (kept) {
+            kept.put(login, account);
+        }
+    }
+
+    private Optional<Account> read(Login login) {
         @Nullable Account account = null;
         for (StoredEvent stored : log.aggregate(AccountCommand.target(login), 0)) {
             account =
@@ -32,7 +62,7 @@ public final class Accounts {
 
     /** Sequence of the account's last event, -1 when there is none; cheaper than the account itself. */
     long lastSequence(Login login) {
-        return log.lastSequence(AccountCommand.target(login));
+        return end.lastSequence(AccountCommand.target(login));
     }
 
     private static AccountEvent read(NewEvent event) {

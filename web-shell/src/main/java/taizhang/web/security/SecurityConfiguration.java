@@ -26,8 +26,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import taizhang.api.account.Role;
+import taizhang.projection.answer.OneAnswer;
 import taizhang.storage.CommitLog;
 import taizhang.storage.DocumentStore;
+import taizhang.web.answer.LogEnd;
 import taizhang.web.problem.ProblemAnswer;
 import taizhang.web.session.SessionContent;
 
@@ -41,13 +43,13 @@ public class SecurityConfiguration {
     private static final Clock SYSTEM = Clock.systemUTC();
 
     @Bean
-    Accounts accounts(CommitLog log) {
-        return new Accounts(log);
+    Accounts accounts(CommitLog log, LogEnd end) {
+        return new Accounts(log, end);
     }
 
     @Bean
-    Credentials credentials(DocumentStore documents) {
-        return new Credentials(documents, new PasswordHashing());
+    Credentials credentials(OneAnswer answer) {
+        return new Credentials(answer.ofReader(), new PasswordHashing());
     }
 
     @Bean

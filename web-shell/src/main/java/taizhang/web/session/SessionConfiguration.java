@@ -10,7 +10,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.servlet.FlashMapManager;
-import taizhang.storage.DocumentStore;
+import taizhang.projection.answer.OneAnswer;
 
 /** Puts our sessions in the place of the container's, whose own die with the process and are known to no other. */
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +19,9 @@ public class SessionConfiguration {
     private static final String COOKIE = "taizhang-session";
 
     @Bean
-    FilterRegistrationBean<SessionRepositoryFilter<?>> sessions(DocumentStore documents, SessionContent content) {
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessions(OneAnswer answer, SessionContent content) {
         // Sessions run by the system's clock, whatever the ledger's says.
-        var filter = new SessionRepositoryFilter<>(new StoredSessions(documents, content, Clock.systemUTC()));
+        var filter = new SessionRepositoryFilter<>(new StoredSessions(answer.ofReader(), content, Clock.systemUTC()));
         filter.setHttpSessionIdResolver(new SessionIds(cookie()));
         var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
