@@ -59,18 +59,25 @@ public final class CityProgram implements AutoCloseable {
 
     private static CityProgram start(Run run, String city) throws IOException {
         Path folder = run.folders().make();
-        return start(city, "--taizhang.data=" + folder.resolve("data"));
+        return on(ChildProcess.start("256m", MAIN, options(city, "--taizhang.data=" + folder.resolve("data"))));
     }
 
-    /** One of its own, on a place and with whatever else it is told. */
-    static CityProgram start(String city, String... options) throws IOException {
+    /** One of its own, told where to keep the city and what to tell; its messages are among its lines. */
+    static CityProgram telling(String city, String... options) throws IOException {
+        return on(ChildProcess.startTelling("256m", MAIN, options(city, options)));
+    }
+
+    private static String[] options(String city, String... others) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--taizhang.generate=" + city,
                 "--taizhang.seed=7",
                 "--taizhang.demo-password=" + PASSWORD));
-        all.addAll(List.of(options));
-        ChildProcess process = ChildProcess.start("256m", MAIN, all.toArray(String[]::new));
+        all.addAll(List.of(others));
+        return all.toArray(String[]::new);
+    }
+
+    private static CityProgram on(ChildProcess process) throws IOException {
         try {
             return new CityProgram(process);
         } catch (IOException e) {

@@ -35,7 +35,7 @@ final class RoundTripsOfPages {
                         Commands that the driver sends on behalf of one request, those for the login among them, on a stand-in server:
                         the most of a few pages each, when the program has answered the same question once before, and when it has not.""");
         try (ChildProcess server = ChildProcess.start("512m", StandInServer.class);
-                CityProgram program = CityProgram.start(
+                CityProgram program = CityProgram.telling(
                         city,
                         "--taizhang.store=" + server.line() + "/pages?taizhang.standalone=true",
                         "--logging.level.taizhang.storage.RoundTrips=debug")) {

@@ -29,6 +29,18 @@ public final class ChildProcess implements AutoCloseable {
 
     /** @param program by the name of its class, which stands on this one's class path */
     public static ChildProcess start(String heap, String program, String... arguments) throws IOException {
+        return new ChildProcess(builder(heap, program, arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** The same, with its messages among its lines; somebody has to read them all. */
+    public static ChildProcess startTelling(String heap, String program, String... arguments) throws IOException {
+        return new ChildProcess(
+                builder(heap, program, arguments).redirectErrorStream(true).start());
+    }
+
+    private static ProcessBuilder builder(String heap, String program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -42,9 +54,7 @@ public final class ChildProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 program));
         command.addAll(List.of(arguments));
-        return new ChildProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return new ProcessBuilder(command);
     }
 
     /** Waits for the next line of its standard output. */
