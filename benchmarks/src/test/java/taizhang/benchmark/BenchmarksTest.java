@@ -14,12 +14,16 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** That benchmarks run and report, at sizes whose figures mean nothing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+// In a thread of its own: who waits for a program's next line can't be interrupted.
+@Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
 class BenchmarksTest {
 
     private static final List<String> KNOWN = List.of("append", "snapshots", "token", "pages", "city");
