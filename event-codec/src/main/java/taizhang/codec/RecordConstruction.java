@@ -58,7 +58,6 @@ final class RecordConstruction extends SimpleModule {
         }
 
         @Override
-        @SuppressWarnings("IllegalCatch")
         public Object createFromObjectWith(DeserializationContext context, Object[] components) {
             try {
                 return (Object) constructor.invokeExact(components);

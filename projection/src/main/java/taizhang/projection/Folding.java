@@ -100,7 +100,6 @@ final class Folding<D> {
             // The store turns down a document when another node, which took this group over, has already written it at
             // the same or a higher version. That one holds all that ours holds, so there is nothing to repeat.
             store.put(changed);
-            bench.remember();
         }
         return true;
     }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.projection;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import taizhang.storage.Document;
+import taizhang.storage.recent.RecentBytes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,14 +19,12 @@ public final class RecentDocuments {
     private record Read(long v, Object document, long bytes) {}
 
     private final JsonMapper json;
-    private final long bound;
-    private final Map<Key, Read> recent = new LinkedHashMap<>(16, 0.75f, true);
-    private long held;
+    private final RecentBytes<Key, Read> recent;
 
     /** @param bound so many bytes of JSON are kept at most */
     RecentDocuments(JsonMapper json, long bound) {
         this.json = json;
-        this.bound = bound;
+        this.recent = new RecentBytes<>(bound, Read::bytes);
     }
 
     /** A record takes some four times its JSON, so this is an eighth of the heap. */
@@ -44,7 +39,7 @@ public final class RecentDocuments {
 
     <D> D read(Document document, Class<D> shape) {
         Key key = new Key(document.id(), shape);
-        Read known = known(key);
+        Read known = recent.get(key);
         if (known != null && known.v() == document.v()) {
             return shape.cast(known.document());
         }
@@ -55,20 +50,6 @@ public final class RecentDocuments {
 
     /** @param value what the document says, which nobody changes any more */
     <D> void keep(Document document, D value, Class<D> shape) {
-        keep(new Key(document.id(), shape), new Read(document.v(), value, document.body().length));
-    }
-
-    private synchronized @Nullable Read known(Key key) {
-        return recent.get(key);
-    }
-
-    private synchronized void keep(Key key, Read read) {
-        Read before = recent.put(key, read);
-        held += read.bytes() - (before == null ? 0 : before.bytes());
-        Iterator<Read> eldest = recent.values().iterator();
-        while (held > bound && eldest.hasNext()) {
-            held -= eldest.next().bytes();
-            eldest.remove();
-        }
+        recent.put(new Key(document.id(), shape), new Read(document.v(), value, document.body().length));
     }
 }

@@ -16,7 +16,6 @@ final class Sheet<D> {
     private boolean decoded;
     private long v;
     private @Nullable Fact firstNews;
-    private @Nullable Document encoded;
     private long news;
 
     Sheet(String id, @Nullable Document stored) {
@@ -61,14 +60,11 @@ final class Sheet<D> {
     Document document(Generation generation, JsonMapper json) {
         Document document = new Document(generation.stored(id), v, json.writeValueAsBytes(value));
         Weight.of(document);
-        encoded = document;
         return document;
     }
 
-    /** Once it stands in the table. */
-    void remember(RecentDocuments recent, Class<D> shape) {
-        if (encoded != null) {
-            recent.keep(encoded, Objects.requireNonNull(value), shape);
-        }
+    /** What {@link #document} says. */
+    D value() {
+        return Objects.requireNonNull(value, "something was folded into it");
     }
 }

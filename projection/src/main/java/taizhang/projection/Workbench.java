@@ -97,16 +97,14 @@ final class Workbench<D> {
 
     private Optional<Document> encoded(String id, Sheet<D> sheet) {
         try {
-            return Optional.of(sheet.document(generation, json));
+            Document document = sheet.document(generation, json);
+            // Whether or not this write gets through: whoever finds this version in the table finds these words.
+            recent.keep(document, sheet.value(), projection.shape());
+            return Optional.of(document);
         } catch (RuntimeException e) {
             letters.parkUnwritten(id, sheet, e, 1);
             return Optional.empty();
         }
-    }
-
-    /** What was {@link #changed} stands in the table. */
-    void remember() {
-        open.values().forEach(sheet -> sheet.remember(recent, projection.shape()));
     }
 
     void close() {

@@ -160,28 +160,20 @@ class FoldingTest {
     }
 
     /** Lets another node write everything between this node's read and its write. */
-    private record OvertakenStore(DocumentStore store, Runnable otherNode) implements DocumentStore {
+    private static final class OvertakenStore extends ForwardingStore {
+
+        private final Runnable otherNode;
+
+        OvertakenStore(DocumentStore store, Runnable otherNode) {
+            super(store);
+            this.otherNode = otherNode;
+        }
 
         @Override
         public Map<String, Document> get(Collection<String> ids) {
-            Map<String, Document> read = store.get(ids);
+            Map<String, Document> read = super.get(ids);
             otherNode.run();
             return read;
-        }
-
-        @Override
-        public Set<String> put(Collection<Document> batch) {
-            return store.put(batch);
-        }
-
-        @Override
-        public void delete(Collection<String> ids) {
-            store.delete(ids);
-        }
-
-        @Override
-        public List<Document> scan(String prefix, @Nullable String after, int limit) {
-            return store.scan(prefix, after, limit);
         }
     }
 

@@ -2,27 +2,19 @@
 package taizhang.projection;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.storage.Document;
 import taizhang.storage.DocumentStore;
 
 /** Lets another do its work once, between what was read and the first write. */
-final class InterruptedStore implements DocumentStore {
+final class InterruptedStore extends ForwardingStore {
 
-    private final DocumentStore store;
     private @Nullable Runnable other;
 
     InterruptedStore(DocumentStore store, Runnable other) {
-        this.store = store;
+        super(store);
         this.other = other;
-    }
-
-    @Override
-    public Map<String, Document> get(Collection<String> ids) {
-        return store.get(ids);
     }
 
     @Override
@@ -32,16 +24,6 @@ final class InterruptedStore implements DocumentStore {
         if (now != null) {
             now.run();
         }
-        return store.put(batch);
-    }
-
-    @Override
-    public void delete(Collection<String> ids) {
-        store.delete(ids);
-    }
-
-    @Override
-    public List<Document> scan(String prefix, @Nullable String after, int limit) {
-        return store.scan(prefix, after, limit);
+        return super.put(batch);
     }
 }

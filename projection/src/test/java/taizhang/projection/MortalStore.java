@@ -11,14 +11,13 @@ import taizhang.storage.DocumentStore;
 import taizhang.storage.StoreUnavailable;
 
 /** The table as a process sees it that dies after so many steps, while others get on with their work at each. */
-final class MortalStore implements DocumentStore {
+final class MortalStore extends ForwardingStore {
 
-    private final DocumentStore store;
     private final Runnable others;
     private int stepsToLive;
 
     MortalStore(DocumentStore store, int stepsToLive, Runnable others) {
-        this.store = store;
+        super(store);
         this.stepsToLive = stepsToLive;
         this.others = others;
     }
@@ -38,24 +37,24 @@ final class MortalStore implements DocumentStore {
     @Override
     public Map<String, Document> get(Collection<String> ids) {
         step();
-        return store.get(ids);
+        return super.get(ids);
     }
 
     @Override
     public Set<String> put(Collection<Document> batch) {
         step();
-        return store.put(batch);
+        return super.put(batch);
     }
 
     @Override
     public void delete(Collection<String> ids) {
         step();
-        store.delete(ids);
+        super.delete(ids);
     }
 
     @Override
     public List<Document> scan(String prefix, @Nullable String after, int limit) {
         step();
-        return store.scan(prefix, after, limit);
+        return super.scan(prefix, after, limit);
     }
 }

@@ -93,12 +93,12 @@ final class Admission {
 
     /** The same record with other headcounts. */
     Details counted(Details details, Attendance counted, Actor actor) {
-        ObjectNode json = LedgerJson.mapper().valueToTree(details);
-        json.set("attendance", LedgerJson.mapper().valueToTree(counted));
+        Ledger ledger = ledgers.of(details.recordKind());
         try {
             return admit(
-                    LedgerJson.mapper()
-                            .treeToValue(json, ledgers.of(details.recordKind()).details()),
+                    ledger.with(
+                            details,
+                            json -> json.set("attendance", LedgerJson.mapper().valueToTree(counted))),
                     details,
                     actor);
         } catch (JacksonException impossible) {

@@ -6,12 +6,10 @@ import taizhang.api.Refused;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.publicity.ActivityDetails;
 import taizhang.api.record.Details;
-import taizhang.codec.LedgerJson;
 import taizhang.command.gate.Actor;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Type;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Policy: of a joint gathering each bureau that took part speaks for itself, and the host for the record. */
 record Joint(Ledgers ledgers, OwnScope scope) {
@@ -53,16 +51,16 @@ record Joint(Ledgers ledgers, OwnScope scope) {
     /** The same record in the row of one bureau less. */
     Details without(Details details, BureauId bureau) {
         Ledger ledger = ledgers.of(details.recordKind());
-        ObjectNode json = LedgerJson.mapper().valueToTree(details);
-        for (Field field : ledger.shape().fields()) {
-            if (field.type() instanceof Type.Bureaus && json.get(field.name()) instanceof ArrayNode all) {
-                ArrayNode others = json.arrayNode();
-                all.valueStream()
-                        .filter(one -> !one.stringValue().equals(bureau.value()))
-                        .forEach(others::add);
-                json.set(field.name(), others);
+        return ledger.with(details, json -> {
+            for (Field field : ledger.shape().fields()) {
+                if (field.type() instanceof Type.Bureaus && json.get(field.name()) instanceof ArrayNode all) {
+                    ArrayNode others = json.arrayNode();
+                    all.valueStream()
+                            .filter(one -> !one.stringValue().equals(bureau.value()))
+                            .forEach(others::add);
+                    json.set(field.name(), others);
+                }
             }
-        }
-        return LedgerJson.mapper().treeToValue(json, ledger.details());
+        });
     }
 }

@@ -3,8 +3,10 @@ package taizhang.command.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordKind;
+import taizhang.codec.LedgerJson;
 import taizhang.command.shape.Field;
 import taizhang.command.shape.Shape;
 import taizhang.command.shape.Type;
@@ -32,6 +34,13 @@ public record Ledger(
             String dateField,
             Completion completion) {
         this(kind, details, verbs, shape, dateField, completion, List.of());
+    }
+
+    /** The same record in other words, which must be such that its kind can say them. */
+    Details with(Details said, Consumer<ObjectNode> change) {
+        ObjectNode json = LedgerJson.mapper().valueToTree(said);
+        change.accept(json);
+        return LedgerJson.mapper().treeToValue(json, details);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.Problem;
 import taizhang.api.Refused;
-import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.Annexed;
@@ -16,6 +15,7 @@ import taizhang.api.record.RecordEvent.ChangeRefused;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.OwnHeads;
+import taizhang.api.record.RecordEvent.Proposal;
 import taizhang.api.record.RecordEvent.Recorded;
 import taizhang.api.record.RecordEvent.Reviewed;
 import taizhang.api.record.RecordEvent.Voided;
@@ -76,21 +76,11 @@ final class Waiting {
      * its bureau is taken out.
      */
     private static boolean isMoot(RecordEvent waiting, RecordEvent event) {
-        return switch (waiting) {
-            case OwnHeads heads -> event instanceof Voided || !hasPart(heads.bureau(), event);
-            case Annexed said
-            when !said.recounts() ->
-                event instanceof Voided
-                        || said.annex()
-                                .guest()
-                                .filter(guest -> !hasPart(guest, event))
-                                .isPresent();
-            default -> true;
-        };
-    }
-
-    private static boolean hasPart(BureauId bureau, RecordEvent event) {
-        return event.details().bureaus().contains(bureau);
+        return Proposal.changesRecord(waiting)
+                || event instanceof Voided
+                || Proposal.guest(waiting)
+                        .filter(guest -> !event.details().bureaus().contains(guest))
+                        .isPresent();
     }
 
     boolean isEmpty() {
@@ -127,10 +117,6 @@ final class Waiting {
         if (one instanceof Annexed annexed && other instanceof Annexed said) {
             return annexed.annex().excludes(said.annex());
         }
-        return ofRecord(one) && ofRecord(other);
-    }
-
-    private static boolean ofRecord(RecordEvent change) {
-        return !(change instanceof OwnHeads) && !(change instanceof Annexed annexed && !annexed.recounts());
+        return Proposal.changesRecord(one) && Proposal.changesRecord(other);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.api.evidence;
 
+import java.util.Optional;
 import taizhang.api.record.AnnexEvent;
 import taizhang.api.record.RecordId;
 
@@ -11,16 +12,17 @@ public sealed interface EvidenceEvent extends AnnexEvent {
     @Override
     default boolean excludes(AnnexEvent other) {
         return other instanceof EvidenceEvent said
-                && (this instanceof EvidenceWaived
-                        || said instanceof EvidenceWaived
-                        || fileOf(this).hash().equals(fileOf(said).hash()));
+                && (about().isEmpty()
+                        || said.about().isEmpty()
+                        || about().map(EvidenceFile::hash).equals(said.about().map(EvidenceFile::hash)));
     }
 
-    private static EvidenceFile fileOf(EvidenceEvent event) {
-        return switch (event) {
-            case EvidenceAttached attached -> attached.file();
-            case EvidenceRemoved removed -> removed.file();
-            case EvidenceWaived _ -> throw new IllegalStateException("a waiver is about no file");
+    /** The file of which it is said; empty where it is said of all evidence. */
+    default Optional<EvidenceFile> about() {
+        return switch (this) {
+            case EvidenceAttached attached -> Optional.of(attached.file());
+            case EvidenceRemoved removed -> Optional.of(removed.file());
+            case EvidenceWaived _ -> Optional.empty();
         };
     }
 

@@ -198,19 +198,29 @@ public sealed interface RecordEvent extends Event {
 
         /** Whether another person wrote or would write what the record says; not where a bureau or an annex speaks. */
         default boolean changesRecord() {
-            return switch (change()) {
+            return changesRecord(change());
+        }
+
+        /** Whether the record's owner asked for it, and not a bureau that speaks for itself alone. */
+        default boolean isOwners() {
+            return guest(change()).isEmpty();
+        }
+
+        /** @see #changesRecord() */
+        static boolean changesRecord(RecordEvent change) {
+            return switch (change) {
                 case OwnHeads _ -> false;
                 case Annexed annexed -> annexed.recounts();
                 default -> true;
             };
         }
 
-        /** Whether the record's owner asked for it, and not a bureau that speaks for itself alone. */
-        default boolean isOwners() {
-            return switch (change()) {
-                case OwnHeads _ -> false;
-                case Annexed annexed -> annexed.annex().guest().isEmpty();
-                default -> true;
+        /** The bureau that speaks for itself alone in a change that leaves the record as it is. */
+        static Optional<BureauId> guest(RecordEvent change) {
+            return switch (change) {
+                case OwnHeads heads -> Optional.of(heads.bureau());
+                case Annexed annexed -> annexed.annex().guest();
+                default -> Optional.empty();
             };
         }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.projection.answer;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import taizhang.storage.recent.RecentBytes;
 
 /** Which ids were asked for the last time. They may be wrong at any time; what was used longest ago is forgotten first. */
 final class Habits {
@@ -14,33 +12,26 @@ final class Habits {
 
     private record Habit(List<String> ids, long weight) {}
 
-    private final long most;
-    private final Map<String, Habit> byKey = new LinkedHashMap<>(16, 0.75f, true);
-    private long held;
+    private final long mostOfOne;
+    private final RecentBytes<String, Habit> byKey;
 
     /** @param most bytes, roughly */
     Habits(long most) {
-        this.most = most;
+        this.mostOfOne = most / 8;
+        this.byKey = new RecentBytes<>(most, Habit::weight);
     }
 
     /** Empty for a key that is not known. */
-    synchronized List<String> of(String key) {
+    List<String> of(String key) {
         Habit habit = byKey.get(key);
         return habit == null ? List.of() : habit.ids();
     }
 
-    synchronized void keep(String key, List<String> ids) {
+    void keep(String key, List<String> ids) {
         long weight = weight(key) + ids.stream().mapToLong(Habits::weight).sum();
-        if (weight > most / 8) {
-            // One question must not push out all others.
-            return;
-        }
-        Habit before = byKey.put(key, new Habit(ids, weight));
-        held += weight - (before == null ? 0 : before.weight());
-        Iterator<Habit> eldest = byKey.values().iterator();
-        while (held > most && eldest.hasNext()) {
-            held -= eldest.next().weight();
-            eldest.remove();
+        // One question must not push out all others.
+        if (weight <= mostOfOne) {
+            byKey.put(key, new Habit(ids, weight));
         }
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import taizhang.projection.ForwardingStore;
 import taizhang.storage.Document;
-import taizhang.storage.DocumentStore;
 import taizhang.storage.memory.MemoryDocumentStore;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -219,30 +219,18 @@ class OneAnswerTest {
     }
 
     /** Notes which ids were asked for together. */
-    private static final class Asked implements DocumentStore {
+    private static final class Asked extends ForwardingStore {
 
-        private final DocumentStore documents = new MemoryDocumentStore();
         private final List<Set<String>> gets = new ArrayList<>();
+
+        Asked() {
+            super(new MemoryDocumentStore());
+        }
 
         @Override
         public Map<String, Document> get(Collection<String> ids) {
             gets.add(new TreeSet<>(ids));
-            return documents.get(ids);
-        }
-
-        @Override
-        public Set<String> put(Collection<Document> batch) {
-            return documents.put(batch);
-        }
-
-        @Override
-        public void delete(Collection<String> ids) {
-            documents.delete(ids);
-        }
-
-        @Override
-        public List<Document> scan(String prefix, @Nullable String after, int limit) {
-            return documents.scan(prefix, after, limit);
+            return super.get(ids);
         }
     }
 }

@@ -63,7 +63,15 @@ record BureauYear(List<Life<Said>> lives, List<Entry> entries, SortedSet<String>
     record Entry(RecordId record, long position, Instant at) {}
 
     static String id(BureauId bureau, int year, Activity activity) {
-        return ComplianceProjection.NAME + "/" + bureau + "/" + year + "/" + activity;
+        return prefix(bureau) + year + "/" + activity;
+    }
+
+    static boolean isOf(BureauId bureau, String id) {
+        return id.startsWith(prefix(bureau));
+    }
+
+    private static String prefix(BureauId bureau) {
+        return ComplianceProjection.NAME + "/" + bureau + "/";
     }
 
     boolean hasEntry(RecordId record) {

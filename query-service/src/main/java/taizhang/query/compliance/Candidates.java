@@ -44,8 +44,7 @@ final class Candidates {
         Map<RecordId, Set<BureauId>> shared = shared(joint(documents.values(), histories.values()), asOf);
         Map<BureauId, List<Claim>> claims = new HashMap<>();
         for (BureauId unit : units) {
-            // What is about one year and filed in another stands in the documents of both, and so does what serves
-            // twice.
+            // What is about one year and filed in another, or serves twice, stands in the documents of both.
             Map<RecordId, Claim> once = new LinkedHashMap<>();
             ids(unit, years, activities)
                     .flatMap(id -> Stream.ofNullable(documents.get(id)))

@@ -257,11 +257,7 @@ public class Compliance {
     private void inParts(
             List<Bureau> units, Collection<Duty> duties, AsOf asOf, BiConsumer<Judging, List<Bureau>> part) {
         Directory known = known(asOf);
-        long activities = duties.stream()
-                .flatMap(duty -> duty.rule().match().counted().stream())
-                .distinct()
-                .count();
-        int atOnce = DOCUMENTS_AT_ONCE / (int) Math.max(1, activities);
+        int atOnce = DOCUMENTS_AT_ONCE / Math.max(1, Judging.activities(duties).size());
         for (int from = 0; from < units.size(); from += atOnce) {
             List<Bureau> some = units.subList(from, Math.min(units.size(), from + atOnce));
             part.accept(judging(known, some, duties, asOf), some);

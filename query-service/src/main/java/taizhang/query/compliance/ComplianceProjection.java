@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,10 @@ final class ComplianceProjection implements Projection<BureauYear> {
 
     @Override
     public Set<String> addresses(Fact fact) {
-        // A correction may take the record out of a bureau, year or activity, so where it stood before must hear of it
-        // too.
+        // A correction may take it out of a bureau, year or activity, so where it stood before must hear of it too.
         return fact.event() instanceof RecordEvent event
                 ? Stream.concat(event.stoodBefore().stream(), event.standsNow().stream())
-                        .flatMap(details -> places(details).keySet().stream())
+                        .flatMap(details -> places(details, _ -> true).flatMap(place -> place.ids(details)))
                         .collect(Collectors.toSet())
                 : Set.of();
     }
@@ -54,8 +52,7 @@ final class ComplianceProjection implements Projection<BureauYear> {
         RecordEvent event = (RecordEvent) fact.event();
         Said before = year.latest(event.record());
         Said said = event.standsNow()
-                .flatMap(details ->
-                        Optional.ofNullable(places(details).get(id)).map(place -> said(details, place, event, before)))
+                .flatMap(details -> placeIn(id, details).map(place -> said(details, place, event, before)))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
         if (event.files()) {
@@ -79,18 +76,25 @@ final class ComplianceProjection implements Projection<BureauYear> {
                 || event instanceof RecordEvent.Recorded recorded && recorded.redoOf() != null;
     }
 
-    private record Place(BureauId unit, Share share) {}
+    /** A unit and its share in a record. */
+    private record Place(BureauId unit, Share share) {
 
-    /** By the ids of the documents in which a record stands. */
-    private static Map<String, Place> places(Details details) {
-        Map<String, Place> places = new HashMap<>();
-        for (BureauId unit : Share.concerned(details)) {
-            Share.of(details, unit)
-                    .ifPresent(share -> share.activities()
-                            .forEach(activity -> Share.years(details)
-                                    .forEach(year ->
-                                            places.put(BureauYear.id(unit, year, activity), new Place(unit, share)))));
+        /** Of the documents in which the record stands for it. */
+        Stream<String> ids(Details details) {
+            return Share.years(details).stream()
+                    .flatMap(year -> share.activities().stream().map(activity -> BureauYear.id(unit, year, activity)));
         }
-        return places;
+    }
+
+    private static Stream<Place> places(Details details, Predicate<BureauId> asked) {
+        return Share.concerned(details).stream()
+                .filter(asked)
+                .flatMap(unit -> Share.of(details, unit).stream().map(share -> new Place(unit, share)));
+    }
+
+    private static Optional<Place> placeIn(String id, Details details) {
+        return places(details, unit -> BureauYear.isOf(unit, id))
+                .filter(place -> place.ids(details).anyMatch(id::equals))
+                .findFirst();
     }
 }

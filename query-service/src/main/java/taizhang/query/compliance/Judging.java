@@ -45,9 +45,8 @@ final class Judging {
             Exempted exempted,
             AsOf asOf) {
         Set<Integer> years = new LinkedHashSet<>();
-        Set<Activity> activities = EnumSet.noneOf(Activity.class);
+        Set<Activity> activities = activities(duties);
         for (Duty duty : duties) {
-            activities.addAll(duty.rule().match().counted());
             for (int year = duty.period().first().getYear();
                     year <= duty.period().ends().getYear();
                     year++) {
@@ -74,6 +73,13 @@ final class Judging {
         }
         Inheritance inheritance = new Inheritance(known, candidates.of(read, years, activities, asOf));
         return new Judging(judge, asOf.today(), subjects, inheritance, rollUp);
+    }
+
+    /** All that may count for any of some duties. */
+    static Set<Activity> activities(Collection<Duty> duties) {
+        Set<Activity> activities = EnumSet.noneOf(Activity.class);
+        duties.forEach(duty -> activities.addAll(duty.rule().match().counted()));
+        return activities;
     }
 
     List<Cell> cells(Collection<Duty> duties, Collection<Bureau> asked) {

@@ -2,11 +2,11 @@
 package taizhang.query.record;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Attendance;
 import taizhang.api.record.RecordEvent;
-import taizhang.api.record.RecordEvent.Annexed;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
@@ -41,12 +41,9 @@ public record Part(
         if (event instanceof MadeUp said) {
             return new Part(said.bureau(), null, new MakeUp(said.on(), said.persons()));
         }
-        if (event instanceof Annexed annexed) {
-            return annexed.annex()
-                    .guest()
-                    .map(guest -> new Part(guest, null, null))
-                    .orElse(null);
-        }
-        return event instanceof ParticipationDeclined said ? new Part(said.bureau(), null, null) : null;
+        Optional<BureauId> alone = event instanceof ParticipationDeclined said
+                ? Optional.of(said.bureau())
+                : RecordEvent.Proposal.guest(event);
+        return alone.map(bureau -> new Part(bureau, null, null)).orElse(null);
     }
 }

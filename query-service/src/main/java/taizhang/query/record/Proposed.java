@@ -4,8 +4,7 @@ package taizhang.query.record;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import taizhang.api.evidence.EvidenceEvent.EvidenceAttached;
-import taizhang.api.evidence.EvidenceEvent.EvidenceRemoved;
+import taizhang.api.evidence.EvidenceEvent;
 import taizhang.api.evidence.EvidenceFile;
 import taizhang.api.publicity.Quantity;
 import taizhang.api.publicity.ShareEvent.ShareConfirmed;
@@ -48,16 +47,8 @@ public record Proposed(
                 Part.of(change),
                 number,
                 author,
-                file(annex),
+                annex instanceof EvidenceEvent evidence ? evidence.about().orElse(null) : null,
                 annex instanceof ShareConfirmed share ? share.quantities() : List.of());
-    }
-
-    private static @Nullable EvidenceFile file(@Nullable AnnexEvent annex) {
-        return switch (annex) {
-            case EvidenceAttached attached -> attached.file();
-            case EvidenceRemoved removed -> removed.file();
-            case null, default -> null;
-        };
     }
 
     static @Nullable Proposed of(RecordEvent event) {

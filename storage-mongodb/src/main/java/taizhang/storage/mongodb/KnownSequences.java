@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.storage.mongodb;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import taizhang.storage.recent.RecentlyUsed;
 
 /**
  * How far aggregates are known to reach. Such knowledge never becomes wrong, only old: what is in the log stays there.
@@ -14,12 +14,7 @@ final class KnownSequences {
     private static final int KEPT = 65_536;
 
     private final Lock lock = new ReentrantLock();
-    private final Map<String, Long> last = new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, Long> last = new RecentlyUsed<>(KEPT);
 
     /** -1 when nothing is known. */
     long last(String aggregate) {

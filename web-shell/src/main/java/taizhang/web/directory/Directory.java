@@ -3,6 +3,7 @@ package taizhang.web.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import taizhang.api.bureau.BureauLife;
 import taizhang.api.bureau.BureauLife.Happened;
 import taizhang.api.bureau.Level;
 import taizhang.api.bureau.UnitKind;
+import taizhang.storage.recent.RecentlyUsed;
 
 /**
  * All bureaus and units that ever were, in the fixed order of their codes, as their names and places are on one day. Those
@@ -34,13 +36,19 @@ import taizhang.api.bureau.UnitKind;
  */
 public final class Directory {
 
+    private static final int MOST_MOMENTS = 4;
+
     public static final Directory EMPTY = new Directory(List.of());
 
     private final List<Bureau> bureaus;
     private final Map<BureauId, Bureau> byId = new LinkedHashMap<>();
     private final Map<BureauId, List<Bureau>> below = new HashMap<>();
     private final Map<BureauId, List<BureauId>> mergedInto = new HashMap<>();
-    private final OtherMoments others = new OtherMoments();
+
+    /** Itself as a few other moments see it: pages ask for the same one or two, and what a position knows of a day is fixed. */
+    private final Map<Moment, Directory> others = Collections.synchronizedMap(new RecentlyUsed<>(MOST_MOMENTS));
+
+    private record Moment(long position, LocalDate day) {}
 
     /**
      * As one day sees it.
@@ -174,10 +182,9 @@ public final class Directory {
 
     /** What was known of the bureaus at a log position, as it is on a day. */
     public Directory at(long position, LocalDate day) {
-        return others.get(
-                position,
-                day,
-                () -> of(
+        return others.computeIfAbsent(
+                new Moment(position, day),
+                _ -> of(
                         bureaus.stream()
                                 .flatMap(bureau -> bureau.life().at(position).stream())
                                 .toList(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web.security;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import taizhang.codec.LedgerJson;
 import taizhang.storage.CommitLog;
 import taizhang.storage.NewEvent;
 import taizhang.storage.StoredEvent;
+import taizhang.storage.recent.RecentlyUsed;
 import taizhang.web.answer.LogEnd;
 
 /** Reads accounts straight from the log, so that a role taken away is gone with the commit that says so. */
@@ -21,7 +23,7 @@ public final class Accounts {
 
     private final CommitLog log;
     private final LogEnd end;
-    private final Map<Login, Account> kept = new RecentlyUsed<>(MOST_KEPT);
+    private final Map<Login, Account> kept = Collections.synchronizedMap(new RecentlyUsed<>(MOST_KEPT));
 
     public Accounts(CommitLog log, LogEnd end) {
         this.log = log;
@@ -30,25 +32,13 @@ public final class Accounts {
 
     /** One that has had no event since it was read is not read again. */
     public Optional<Account> find(Login login) {
-        Account known = kept(login);
+        Account known = kept.get(login);
         if (known != null && known.sequence() == lastSequence(login)) {
             return Optional.of(known);
         }
         Optional<Account> read = read(login);
-        read.ifPresent(account -> keep(login, account));
+        read.ifPresent(account -> kept.put(login, account));
         return read;
-    }
-
-    private @Nullable Account kept(Login login) {
-        synchronized (kept) {
-            return kept.get(login);
-        }
-    }
-
-    private void keep(Login login, Account account) {
-        synchronized (kept) {
-            kept.put(login, account);
-        }
     }
 
     private Optional<Account> read(Login login) {

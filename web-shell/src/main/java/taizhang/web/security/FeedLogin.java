@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import taizhang.api.Problem;
+import taizhang.storage.recent.RecentlyUsed;
 import taizhang.web.problem.Diagnosis;
 import taizhang.web.problem.ProblemAnswer;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import taizhang.storage.recent.RecentlyUsed;
 
 /**
  * After five failures in a row an account rests for ten minutes, for one address only, so that nobody can lock others

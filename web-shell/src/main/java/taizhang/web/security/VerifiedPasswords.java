@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import taizhang.api.account.Login;
+import taizhang.storage.recent.RecentlyUsed;
 
 /**
  * Remembers for a few minutes that a password was right, so that a program doesn't pay Argon2 on each request: as a
