@@ -20,9 +20,9 @@ COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
-# The cache fits this very JDK and jar. Its training run gets as far as it can without a store.
-RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=service.aot -Xlog:aot*=error -Dspring.context.exit=onRefresh \
-      -Ddisable-axoniq-console-message=true -jar service.jar --taizhang.store=memory: --server.port=0
+# The cache fits this very JDK and jar. It is learned from one start on an empty ledger up to its first page.
+RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=service.aot -Xlog:aot*=error \
+      -Ddisable-axoniq-console-message=true -jar service.jar --taizhang.store=memory: --server.port=0 --taizhang.practice=true
 USER 10001
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
 EXPOSE 8080

@@ -63,7 +63,7 @@ practise() {
   (
     # Neither the database nor a setting of the start that is meant.
     unset $(env | sed -n -e 's/^\(TAIZHANG_[A-Z0-9_]*\)=.*/\1/p' -e 's/^\(SPRING_[A-Z0-9_]*\)=.*/\1/p')
-    exec "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:AOTCacheOutput="$cache.$$" \
+    exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:AOTCacheOutput="$cache.$$" \
       -Ddisable-axoniq-console-message=true -jar "$program" \
       --server.port=0 --taizhang.data="$quick/practice.$$" --taizhang.practice=true >"$log" 2>&1
   ) &

@@ -48,6 +48,11 @@ public final class LedgerEventStore extends AbstractEventStore implements Lifecy
         this.recent = new RecentCommits(log, commit -> decode(commit, serializer, upcasters), COMMITS_IN_MEMORY);
     }
 
+    /** Without snapshots, so that nothing looks for one whenever an aggregate is read. */
+    public static LedgerEventStore on(CommitLog log, Serializer serializer) {
+        return build(log, null, serializer, NoOpEventUpcaster.INSTANCE);
+    }
+
     /** @param documents where snapshots stand, should any be taken */
     public static LedgerEventStore on(CommitLog log, DocumentStore documents, Serializer serializer) {
         return on(log, documents, serializer, NoOpEventUpcaster.INSTANCE);
@@ -55,6 +60,11 @@ public final class LedgerEventStore extends AbstractEventStore implements Lifecy
 
     public static LedgerEventStore on(
             CommitLog log, DocumentStore documents, Serializer serializer, EventUpcaster upcasters) {
+        return build(log, documents, serializer, upcasters);
+    }
+
+    private static LedgerEventStore build(
+            CommitLog log, @Nullable DocumentStore documents, Serializer serializer, EventUpcaster upcasters) {
         LogEventStorageEngine.Builder engine = new LogEventStorageEngine.Builder(log, documents);
         engine.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters);
         Parts parts = new Parts();

@@ -38,13 +38,13 @@ import taizhang.storage.StoredEvent;
 final class LogEventStorageEngine extends BatchingEventStorageEngine {
 
     private final CommitLog log;
-    private final DocumentSnapshots snapshots;
+    private final @Nullable DocumentSnapshots snapshots;
     private final String stagedKey = this + "/staged";
 
     private LogEventStorageEngine(Builder builder) {
         super(builder);
         this.log = builder.log;
-        this.snapshots = new DocumentSnapshots(builder.documents);
+        this.snapshots = builder.documents == null ? null : new DocumentSnapshots(builder.documents);
     }
 
     @Override
@@ -128,12 +128,15 @@ final class LogEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        if (snapshots == null) {
+            throw new IllegalStateException("no snapshots are kept here; one was taken of " + snapshot);
+        }
         snapshots.keep(LogEvents.toLog(snapshot, serializer));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        return snapshots.of(aggregate);
+        return snapshots == null ? Stream.empty() : snapshots.of(aggregate);
     }
 
     @Override
@@ -170,9 +173,10 @@ final class LogEventStorageEngine extends BatchingEventStorageEngine {
     static final class Builder extends BatchingEventStorageEngine.Builder {
 
         private final CommitLog log;
-        private final DocumentStore documents;
+        private final @Nullable DocumentStore documents;
 
-        Builder(CommitLog log, DocumentStore documents) {
+        /** @param documents where snapshots are kept; absent where none are */
+        Builder(CommitLog log, @Nullable DocumentStore documents) {
             this.log = log;
             this.documents = documents;
             persistenceExceptionResolver(SequenceTaken.class::isInstance);

@@ -118,9 +118,9 @@ class LedgerJsonTest {
         }
 
         @Test
-        void a_key_given_twice_is_refused() {
+        void a_key_given_twice_is_refused_in_commands() {
             assertThatThrownBy(() ->
-                            LedgerJson.mapper().readValue("{\"topic\":\"一\"," + SESSION + "}", SessionDetails.class))
+                            LedgerJson.strict().readValue("{\"topic\":\"一\"," + SESSION + "}", SessionDetails.class))
                     .isInstanceOf(StreamReadException.class)
                     .hasMessageContaining("topic");
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import taizhang.projection.answer.AnswerReads;
 import taizhang.projection.answer.OneAnswer;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * So no reader is ever given a view that is half built or half removed, however many processes there are.
  */
 public final class DocumentViews implements Views {
+
+    /** Where it pays to take documents apart side by side: all of a city, never what one page of a bureau needs. */
+    private static final int MANY = 100;
 
     private final AnswerReads store;
     private final JsonMapper json;
@@ -52,19 +56,25 @@ public final class DocumentViews implements Views {
 
     @Override
     public <D> Map<String, View<D>> find(Collection<String> ids, Class<D> shape) {
-        Map<String, View<D>> found = new HashMap<>();
+        Map<String, Document> found = new HashMap<>();
         Served served = served(ids);
         for (String id : ids) {
             Document document = served.document(id);
             if (document != null) {
-                found.put(id, new View<>(document.v(), recent.read(document, shape)));
+                found.put(id, document);
             }
             Document letters = served.letters(id);
             if (letters != null) {
                 doubt(id, document == null ? 0 : document.v(), json.readValue(letters.body(), Letters.class));
             }
         }
-        return found;
+        return read(found, shape);
+    }
+
+    private <D> Map<String, View<D>> read(Map<String, Document> found, Class<D> shape) {
+        var each = found.size() < MANY ? found.entrySet().stream() : found.entrySet().parallelStream();
+        return each.collect(Collectors.toMap(
+                Map.Entry::getKey, entry -> new View<>(entry.getValue().v(), recent.read(entry.getValue(), shape))));
     }
 
     /** What one read gave, of the generations that it was asked for. */

@@ -27,9 +27,9 @@ public final class RecentDocuments {
         this.recent = new RecentBytes<>(bound, Read::bytes);
     }
 
-    /** A record takes some four times its JSON, so this is an eighth of the heap. */
+    /** A record takes some four times its JSON, so this is a quarter of the heap. */
     public static RecentDocuments ofThisHeap(JsonMapper json) {
-        return new RecentDocuments(json, Runtime.getRuntime().maxMemory() / 32);
+        return new RecentDocuments(json, Runtime.getRuntime().maxMemory() / 16);
     }
 
     /** For who passes by each document once. */

@@ -8,6 +8,7 @@ import taizhang.command.start.FirstStart;
 import taizhang.command.start.Opening;
 import taizhang.story.Stories;
 import taizhang.web.service.Announcement;
+import taizhang.web.service.Practice;
 
 /** The order of a start. */
 @Configuration(proxyBeanMethods = false)

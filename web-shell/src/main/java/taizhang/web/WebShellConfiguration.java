@@ -25,6 +25,7 @@ import taizhang.web.session.SessionConfiguration;
 import taizhang.web.store.StoreHealthConfiguration;
 import taizhang.web.upload.UploadConfiguration;
 import taizhang.web.vault.VaultConfiguration;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shell around both services; it needs a {@code CommitLog} and a {@code DocumentStore} from the outermost program. */
@@ -61,9 +62,12 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class WebShellConfiguration {
 
-    /** The API speaks the JSON of the log: bare ids, absent values left out. */
+    /** The API speaks the JSON of the log: bare ids, absent values left out. A key that is sent twice is refused. */
     @Bean
     JsonMapper json() {
-        return LedgerJson.mapper();
+        return LedgerJson.mapper()
+                .rebuild()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
     }
 }

@@ -35,10 +35,14 @@ public final class CityAtAGlance implements Benchmark {
                         As of now and as of days all over its years, asked for one after the other by a supervisor over the
                         loopback: the time from the request to the last byte.""");
         List<String> overviews = new ArrayList<>();
+        List<String> byStudy = new ArrayList<>();
+        List<String> byPublicity = new ArrayList<>();
         List<String> matrices = new ArrayList<>();
         List<String> bureaus = new ArrayList<>();
         for (String question : questions(years)) {
             overviews.add("/city?" + question);
+            byStudy.add("/city?rule=ZXZ-01&" + question);
+            byPublicity.add("/city?rule=PF-01&" + question);
             matrices.add("/compliance?" + question);
             for (int number = 0; number < 4; number++) {
                 bureaus.add("/bureaus/b%04d/timeline?%s".formatted(number, question));
@@ -46,13 +50,15 @@ public final class CityAtAGlance implements Benchmark {
         }
         List<String> why = links(supervisor, matrices);
         measure(run, program, supervisor, section, "overview", overviews, 100);
+        measure(run, program, supervisor, section, "overview-by-rule.ZXZ-01", byStudy, 100);
+        measure(run, program, supervisor, section, "overview-by-rule.PF-01", byPublicity, 100);
         measure(run, program, supervisor, section, "bureau", bureaus, 50);
         measure(run, program, supervisor, section, "why", why, 50);
         measure(run, program, supervisor, section, "compliance", matrices, 100);
         section.atMost("overview.gzip-of-120-rows", gzip(supervisor.get(overviews.getFirst())), "KB", 60);
         Section files = run.section("city-in-full", "All of the city in one answer, " + city, """
                         Ledgers of meetings, asked for by a program and read to the last byte, and a rule that asks for a
-                        gathering in each month in place of each quarter, over all years. The program has 256 MB of heap.""");
+                        gathering in each month in place of each quarter, over all years. The program has 512 MB of heap.""");
         new LongAnswers(run, supervisor, files).measure(city, LAST_YEAR);
         RoundTripsOfPages.measure(run);
     }

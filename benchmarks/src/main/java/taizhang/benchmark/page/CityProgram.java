@@ -16,6 +16,7 @@ public final class CityProgram implements AutoCloseable {
 
     static final String PASSWORD = "benchmark-of-a-city";
 
+    private static final String HEAP = "512m";
     private static final String MAIN = "taizhang.Standalone";
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Pattern IMPORTED = Pattern.compile("Generated (\\d+) commands in (\\d+) ms");
@@ -59,12 +60,12 @@ public final class CityProgram implements AutoCloseable {
 
     private static CityProgram start(Run run, String city) throws IOException {
         Path folder = run.folders().make();
-        return on(ChildProcess.start("256m", MAIN, options(city, "--taizhang.data=" + folder.resolve("data"))));
+        return on(ChildProcess.start(HEAP, MAIN, options(city, "--taizhang.data=" + folder.resolve("data"))));
     }
 
     /** One of its own, told where to keep the city and what to tell; its messages are among its lines. */
     static CityProgram telling(String city, String... options) throws IOException {
-        return on(ChildProcess.startTelling("256m", MAIN, options(city, options)));
+        return on(ChildProcess.startTelling(HEAP, MAIN, options(city, options)));
     }
 
     private static String[] options(String city, String... others) {

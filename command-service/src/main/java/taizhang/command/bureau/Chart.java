@@ -3,8 +3,10 @@ package taizhang.command.bureau;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,21 @@ import taizhang.api.bureau.BureauId;
 import taizhang.api.bureau.BureauLife;
 import taizhang.api.bureau.BureauLife.Happened;
 import taizhang.command.history.History;
+import taizhang.storage.recent.RecentlyUsed;
 import taizhang.web.clock.LedgerClock;
 
 /** Which bureaus there are and who stands below whom, asked of the log. */
 @Component
 public final class Chart {
 
+    /** Of bureaus, branches and groups; more than most cities have. */
+    private static final int REMEMBERED = 3_000;
+
     private final History history;
     private final LedgerClock clock;
+
+    /** As they were read last; nearly every command asks for some that have not changed for months. */
+    private final Map<BureauId, BureauLife> lives = Collections.synchronizedMap(new RecentlyUsed<>(REMEMBERED));
 
     Chart(History history, LedgerClock clock) {
         this.history = history;
@@ -55,11 +64,25 @@ public final class Chart {
     }
 
     public Optional<BureauLife> life(BureauId bureau) {
+        String target = BureauCommand.target(bureau);
+        long length = history.length(target);
+        BureauLife known = lives.get(bureau);
+        if (known != null && known.events().size() == length) {
+            return Optional.of(known);
+        }
         List<Happened> events = new ArrayList<>();
-        for (Event event : history.of(BureauCommand.target(bureau))) {
+        for (Event event : history.of(target)) {
             events.add(new Happened(0, (BureauEvent) event));
         }
-        return events.isEmpty() ? Optional.empty() : Optional.of(new BureauLife(events));
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        BureauLife life = new BureauLife(events);
+        // What was read beyond is perhaps this unit of work's own and may never be committed.
+        if (events.size() == length) {
+            lives.put(bureau, life);
+        }
+        return Optional.of(life);
     }
 
     public String name(BureauId bureau) {

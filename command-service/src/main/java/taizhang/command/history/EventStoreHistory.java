@@ -6,14 +6,17 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import taizhang.api.Event;
+import taizhang.storage.CommitLog;
 
 @Component
 final class EventStoreHistory implements History {
 
     private final EventStore events;
+    private final CommitLog log;
 
-    EventStoreHistory(EventStore events) {
+    EventStoreHistory(EventStore events, CommitLog log) {
         this.events = events;
+        this.log = log;
     }
 
     @Override
@@ -23,5 +26,10 @@ final class EventStoreHistory implements History {
                 .map(DomainEventMessage::getPayload)
                 .map(Event.class::cast)
                 .toList();
+    }
+
+    @Override
+    public long length(String aggregate) {
+        return log.lastSequence(aggregate) + 1;
     }
 }

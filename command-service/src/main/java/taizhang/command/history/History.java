@@ -9,4 +9,9 @@ public interface History {
 
     /** In order; empty for an aggregate that does not exist. */
     List<Event> of(String aggregate);
+
+    /** How many events of an aggregate are committed; at less cost than reading them where that can be had. */
+    default long length(String aggregate) {
+        return of(aggregate).size();
+    }
 }

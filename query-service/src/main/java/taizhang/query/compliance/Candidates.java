@@ -120,7 +120,7 @@ final class Candidates {
         Set<String> ids = new HashSet<>();
         for (BureauYear document : documents) {
             for (var life : document.lives()) {
-                if (!document.hasEntry(life.record())
+                if (BureauYear.entry(life) == null
                         || document.others().contains(life.record().value())) {
                     ids.add(RecordHistory.id(life.record()));
                 }

@@ -35,7 +35,7 @@ record Claims(
         Set<RecordId> here = new HashSet<>();
         for (var life : document.lives()) {
             Said said = life.at(position).orElse(null);
-            Instant enteredAt = enteredAt(life.record(), position);
+            Instant enteredAt = said == null ? null : enteredAt(life.record(), said);
             // The view of histories may lag behind this one for a moment; the claim follows with it.
             if (said != null && (enteredAt != null || !said.status().isHeld())) {
                 here.add(life.record());
@@ -56,8 +56,8 @@ record Claims(
         return claims;
     }
 
-    private @Nullable Instant enteredAt(RecordId record, long position) {
-        Instant here = document.enteredAt(record, position);
+    private @Nullable Instant enteredAt(RecordId record, Said said) {
+        Instant here = said.enteredAt();
         return here == null ? entered(history(record)) : here;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.compliance;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,21 +52,21 @@ final class ComplianceProjection implements Projection<BureauYear> {
         BureauYear year = document == null ? BureauYear.EMPTY : document;
         RecordEvent event = (RecordEvent) fact.event();
         Said before = year.latest(event.record());
+        Instant known = year.entry(event.record());
+        Instant enteredAt = known == null && event.files() ? fact.recordedAt() : known;
         Said said = event.standsNow()
-                .flatMap(details -> placeIn(id, details).map(place -> said(details, place, event, before)))
+                .flatMap(details -> placeIn(id, details).map(place -> said(details, place, event, before, enteredAt)))
                 .orElse(null);
         BureauYear changed = year.with(event.record(), fact.position(), said);
-        if (event.files()) {
-            changed = changed.entered(event.record(), fact.position(), fact.recordedAt());
-        }
         boolean gone = said == null && before != null;
         return gone || isTangled(event) ? changed.toldElsewhere(event.record()) : changed;
     }
 
-    private static Said said(Details details, Place place, RecordEvent event, @Nullable Said before) {
+    private static Said said(
+            Details details, Place place, RecordEvent event, @Nullable Said before, @Nullable Instant enteredAt) {
         Heard heard = (before == null ? Heard.NOTHING : before.known()).after(event, place.unit());
         RecordStatus status = RecordStatus.after(event, before == null ? null : before.status());
-        return new Said(details.title(), place.share(), status, heard.equals(Heard.NOTHING) ? null : heard);
+        return new Said(details.title(), place.share(), status, heard.equals(Heard.NOTHING) ? null : heard, enteredAt);
     }
 
     /** Whether another record, or what waits for a supervisor, has a say in what this one counts for. */

@@ -68,8 +68,11 @@ class LiveStream implements SmartLifecycle {
         return listener;
     }
 
-    /** Tells everybody what is new to them. */
+    /** Tells everybody what is new to them; where nobody listens, nobody asks. */
     void look() {
+        if (listeners.isEmpty()) {
+            return;
+        }
         long position = progress.position();
         boolean told = false;
         for (Map.Entry<SseEmitter, Long> listener : listeners.entrySet()) {

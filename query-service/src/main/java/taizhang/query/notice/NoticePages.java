@@ -88,6 +88,7 @@ class NoticePages {
         try {
             var figures = pinning.figures(selection, pinned, viewer);
             return page.addObject("figures", figures)
+                    .addObject("generally", pinning.generally(figures))
                     .addObject("sealed", seal.seal(figures))
                     .addObject("errors", List.of());
         } catch (Refused nothingToTell) {
@@ -101,6 +102,7 @@ class NoticePages {
         return new ModelAndView("query/notice/page")
                 .addObject("asOf", asOf)
                 .addObject("notice", notice)
+                .addObject("generally", pinning.generally(notice.figures()))
                 .addObject("writes", viewer.role() == Role.SUPERVISOR && asOf.isNow() && notice.isDraft())
                 .addObject("whole", viewer.role() == Role.SUPERVISOR)
                 .addObject("restatement", restating.of(notice.figures(), asOf, viewer, locale))

@@ -97,11 +97,29 @@ final class Pinning {
         for (Cell cell : cells) {
             if (selection.takes(cell)) {
                 Rule rule = cell.verdict().rule();
-                told.putIfAbsent(rule.id() + "/" + rule.version(), pinned(rule));
+                told.putIfAbsent(name(rule), pinned(rule));
                 figures.add(figure(cell));
             }
         }
         return new Figures(pinned.position(), pinned.today(), selection.year(), List.copyOf(told.values()), figures);
+    }
+
+    /**
+     * Those of the figures' rules that ask only generally, as {@code ZXZ-01/1}. A figure keeps no modality, and a version of a
+     * rule is never edited.
+     */
+    Set<String> generally(Figures figures) {
+        RuleCatalogue known = rules.now();
+        return figures.rules().stream()
+                .flatMap(pinned -> known.versions(pinned.id()).stream()
+                        .filter(rule -> rule.version() == pinned.version())
+                        .filter(rule -> rule.modality() == Rule.Modality.GENERALLY))
+                .map(Pinning::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(Rule rule) {
+        return rule.id() + "/" + rule.version();
     }
 
     static Figure figure(Cell cell) {

@@ -16,8 +16,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import taizhang.api.bureau.BureauEvent.BureauDescribed;
+import taizhang.api.bureau.BureauEvent.BureauRegistered;
 import taizhang.api.bureau.BureauFacts;
 import taizhang.api.bureau.BureauId;
+import taizhang.api.bureau.BureauKind;
+import taizhang.api.bureau.Level;
+import taizhang.api.bureau.UnitKind;
 import taizhang.api.notice.Figures;
 import taizhang.api.notice.NoticeEvent.NoticeDrafted;
 import taizhang.api.notice.NoticeEvent.NoticeDropped;
@@ -36,7 +40,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Two bureaus with central groups. On 4 January 2023 a supervisor pins the fourth quarter as known at the end of 2 January:
  * ty-ga studied on 5 December (1/1), ll-ga did not (0/1). On the 9th ty-ga corrects the day to 5 January and ll-ga enters
- * late what it held on 20 December, so that both figures read the other way round.
+ * late what it held on 20 December, so that both figures read the other way round. On that day, too, a branch of ty-ga is
+ * registered that should generally have met in the quarter and did not.
  */
 @SpringBootTest(classes = QueryProgram.class, properties = "spring.application.name=notice-pages")
 @AutoConfigureMockMvc
@@ -88,6 +93,16 @@ class NoticePagesTest {
                 .on("2023-01-09")
                 .corrected("study-ty", session("ty-ga", "2023-01-05"))
                 .recorded("late-ll", session("ll-ga", "2022-12-20"))
+                .append(
+                        "bureau:ty-branch",
+                        new BureauRegistered(
+                                new BureauId("ty-branch"),
+                                "第一支部",
+                                BureauKind.PUBLIC_SECURITY,
+                                Level.DISTRICT,
+                                new BureauId("ty-ga"),
+                                Records.day("2022-01-01"),
+                                UnitKind.BRANCH))
                 .on("2023-01-10")
                 .views();
     }
@@ -130,6 +145,17 @@ class NoticePagesTest {
                         .text())
                 .contains("没有可以通报的情况");
         assertThat(supervisor.answer("/api/notices/figures?year=2016")).isEqualTo(422);
+    }
+
+    @Test
+    void what_was_only_generally_asked_for_is_never_shown_as_a_violation() throws Exception {
+        Document page = supervisor.page("/notices/new?year=2022&period=2022-Q4&rule=ZXZ-01&rule=DZB-01");
+        assertThat(page.select("tbody tr:contains(DZB-01) .state-MISSED"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.hasClass("generally"));
+        assertThat(page.select("tbody tr:contains(ZXZ-01) .state-MISSED"))
+                .isNotEmpty()
+                .noneMatch(cell -> cell.hasClass("generally"));
     }
 
     @Test

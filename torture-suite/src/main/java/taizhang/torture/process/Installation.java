@@ -25,7 +25,7 @@ public final class Installation {
 
     /** As {@code ./run} starts it. */
     private static final List<String> AS_RUN = List.of(
-            "-Xmx256m",
+            "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",

@@ -31,9 +31,8 @@ public class EventsConfiguration {
 
     @Bean
     @Qualifier("eventStore")
-    LedgerEventStore eventStore(
-            CommitLog log, DocumentStore documents, @Qualifier("eventSerializer") Serializer serializer) {
-        return LedgerEventStore.on(log, documents, serializer);
+    LedgerEventStore eventStore(CommitLog log, @Qualifier("eventSerializer") Serializer serializer) {
+        return LedgerEventStore.on(log, serializer);
     }
 
     @Bean

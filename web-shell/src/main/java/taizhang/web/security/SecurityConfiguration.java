@@ -19,10 +19,12 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import taizhang.api.account.Role;
@@ -124,7 +126,7 @@ public class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .addFilterBefore(new FeedLogin(feeds, accounts, SYSTEM, answer), AuthorizationFilter.class)
                 .authenticationManager(new ProviderManager(new LoginProvider(logins::loginOften)))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(sessions -> besides(sessions, SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -143,7 +145,7 @@ public class SecurityConfiguration {
             throws Exception {
         return http.securityMatcher("/v3/**")
                 .authenticationManager(new ProviderManager(new LoginProvider(logins::loginOften)))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .sessionManagement(sessions -> besides(sessions, SessionCreationPolicy.NEVER))
                 .addFilterBefore(new SessionEnd(logins, SYSTEM), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginRequired))
@@ -181,6 +183,11 @@ public class SecurityConfiguration {
                     allow(requests, routes);
                 })
                 .build();
+    }
+
+    /** A password shown with each request begins no session; one that stands beside it would get a new id each time. */
+    private static void besides(SessionManagementConfigurer<HttpSecurity> sessions, SessionCreationPolicy policy) {
+        sessions.sessionCreationPolicy(policy).sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
     }
 
     /** The other headers are set by {@link SecurityHeaders}. */

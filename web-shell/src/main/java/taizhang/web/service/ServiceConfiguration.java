@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.web.service;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,5 +62,11 @@ public class ServiceConfiguration {
     @Bean
     Announcement announcement() {
         return new Announcement();
+    }
+
+    @Bean
+    @ConditionalOnProperty("taizhang.practice")
+    Practice practice() {
+        return new Practice();
     }
 }

@@ -109,6 +109,17 @@ class WhoMayGoWhereTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"/api/things/1", "/v3/api-docs"})
+        void keeps_its_session_where_it_shows_its_password_beside_it(String path) {
+            String login = accounts.open(Role.SECRETARY, PASSWORD);
+            visitor.login(login, PASSWORD);
+            var answer = visitor.get(path, "Authorization", Visitor.basic(login, PASSWORD));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("taizhang-session"));
+        }
+
+        @ParameterizedTest
         @CsvSource({
             "SECRETARY,     /api/things/1,  200",
             "ADMINISTRATOR, /api/things/1,  403",

@@ -113,14 +113,14 @@ record Admission(Duty duty, Subject subject, int backdateDays) {
 
     private @Nullable Refusal notEnough(Claim claim) {
         Share share = claim.share();
-        if (asksForOwnLecturer() && !share.ownLecturer()) {
+        if (asksForOwnLecturer() && !share.hasOwnLecturer()) {
             return Refusal.NOT_LECTURER_ORG;
         }
         boolean participant = share.part() == Share.Part.PARTICIPANT;
         if (participant && !claim.review().hasConfirmed()) {
             return Refusal.NOT_CONFIRMED;
         }
-        boolean counted = share.joint() && share.more().hasHeads() && share.part() != Share.Part.LECTURER;
+        boolean counted = share.isJoint() && share.more().hasHeads() && share.part() != Share.Part.LECTURER;
         Attendance heads = participant ? claim.review().confirmed() : share.attendance();
         return counted && belowHalf(heads) ? Refusal.BELOW_HALF : null;
     }

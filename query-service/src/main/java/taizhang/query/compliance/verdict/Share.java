@@ -42,8 +42,8 @@ public record Share(
         Activity activity,
         LocalDate heldOn,
         Part part,
-        boolean joint,
-        boolean ownLecturer,
+        @Nullable Boolean joint,
+        @Nullable Boolean ownLecturer,
         @Nullable StudyForm form,
         @Nullable LecturerOffice lecturerRole,
         @Nullable Attendance attendance,
@@ -59,6 +59,8 @@ public record Share(
 
     public Share {
         // Absent in a document where there is none, and in one order in all processes.
+        joint = Boolean.TRUE.equals(joint) ? true : null;
+        ownLecturer = Boolean.TRUE.equals(ownLecturer) ? true : null;
         serves = serves == null || serves.isEmpty() ? null : new TreeSet<>(serves);
     }
 
@@ -98,6 +100,14 @@ public record Share(
     /** Whether the unit held an activity together with its host; who came is not counted there, so it confirms a share. */
     public boolean isOfCoHost() {
         return part == Part.PARTICIPANT && activity == Activity.LAW_PUBLICITY;
+    }
+
+    boolean isJoint() {
+        return joint != null;
+    }
+
+    boolean hasOwnLecturer() {
+        return ownLecturer != null;
     }
 
     /** What it is, and what else it is to count as. */

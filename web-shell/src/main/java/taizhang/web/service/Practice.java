@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package taizhang.start;
+package taizhang.web.service;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 
 /** Ends the program once it has answered its first page: what is wanted of such a start is what a JVM learns from it. */
-final class Practice implements ApplicationListener<ApplicationReadyEvent> {
+public final class Practice implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
