@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -75,6 +76,17 @@ public record PageReader(MockMvc http, Viewer viewer, String language) {
 
     public int answerToForm(String address) throws Exception {
         return submit(address).getStatus();
+    }
+
+    /** What a program gets that sends JSON. */
+    public MockHttpServletResponse posted(String address, String json) throws Exception {
+        return http.perform(post(address)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.APPLICATION_JSON)
+                        .content(json)
+                        .with(login()))
+                .andReturn()
+                .getResponse();
     }
 
     /** With the token of a page that everyone may open, as a browser would. */

@@ -60,7 +60,7 @@ public final class CityProgram implements AutoCloseable {
 
     private static CityProgram start(Run run, String city) throws IOException {
         Path folder = run.folders().make();
-        return on(ChildProcess.start(HEAP, MAIN, options(city, "--taizhang.data=" + folder.resolve("data"))));
+        return on(ChildProcess.startProduct(HEAP, MAIN, options(city, "--taizhang.data=" + folder.resolve("data"))));
     }
 
     /** One of its own, told where to keep the city and what to tell; its messages are among its lines. */

@@ -27,27 +27,38 @@ public final class ChildProcess implements AutoCloseable {
         return start(heap, program.getName(), arguments);
     }
 
-    /** @param program by the name of its class, which stands on this one's class path */
+    /**
+     * A server that keeps what it is given.
+     *
+     * @param program by the name of its class, which stands on this one's class path
+     */
     public static ChildProcess start(String heap, String program, String... arguments) throws IOException {
-        return new ChildProcess(builder(heap, program, arguments)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        // What a stand-in for a database is given it keeps, so it shall not carry it about first.
+        return start(builder(List.of("-Xmx" + heap, "-Xms" + heap, "-XX:MaxTenuringThreshold=1"), program, arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    /** The product itself, which is given no more than {@code ./run} gives it. */
+    public static ChildProcess startProduct(String heap, String program, String... arguments) throws IOException {
+        return start(
+                builder(List.of("-Xmx" + heap), program, arguments).redirectError(ProcessBuilder.Redirect.INHERIT));
     }
 
     /** The same, with its messages among its lines; somebody has to read them all. */
     public static ChildProcess startTelling(String heap, String program, String... arguments) throws IOException {
-        return new ChildProcess(
-                builder(heap, program, arguments).redirectErrorStream(true).start());
+        return start(builder(List.of("-Xmx" + heap), program, arguments).redirectErrorStream(true));
     }
 
-    private static ProcessBuilder builder(String heap, String program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-Xms" + heap,
+    private static ChildProcess start(ProcessBuilder builder) throws IOException {
+        return new ChildProcess(builder.start());
+    }
+
+    private static ProcessBuilder builder(List<String> memory, String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(memory);
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                // What a stand-in for a database is given it keeps, so it shall not carry it about first.
-                "-XX:MaxTenuringThreshold=1",
                 "-Ddisable-axoniq-console-message=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

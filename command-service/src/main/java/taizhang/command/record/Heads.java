@@ -13,6 +13,7 @@ import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
 import taizhang.api.record.RecordEvent;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.MadeUp;
+import taizhang.api.record.RecordEvent.ParticipationDeclined;
 
 /** What bureaus that took part said of their own people. */
 final class Heads {
@@ -25,6 +26,10 @@ final class Heads {
     void after(RecordEvent event) {
         if (event instanceof HeadcountConfirmed said) {
             confirmed.put(said.bureau(), said.attendance());
+        }
+        if (event instanceof ParticipationDeclined said) {
+            // Whoever puts it back hears from it anew.
+            confirmed.remove(said.bureau());
         }
         if (event instanceof MadeUp said) {
             madeUp.merge(said.bureau(), said.persons(), Integer::sum);

@@ -22,6 +22,7 @@ import taizhang.api.record.Attendance;
 import taizhang.api.record.ParticipationCommand.ConfirmParticipation;
 import taizhang.api.record.ParticipationCommand.DeclineParticipation;
 import taizhang.api.record.ParticipationCommand.RecordMakeUp;
+import taizhang.api.record.RecordEvent.Corrected;
 import taizhang.api.record.RecordEvent.HeadcountConfirmed;
 import taizhang.api.record.RecordEvent.MadeUp;
 import taizhang.api.record.RecordEvent.ParticipationDeclined;
@@ -66,6 +67,19 @@ class ParticipationTest {
         SessionDetails alone = session("ty-ga", "宪法", TODAY);
         said(SPEAKER, new DeclineParticipation(ID, GUEST, "当日值班"), RECORDED)
                 .expectEvents(new ParticipationDeclined(ID, JOINT, alone, GUEST, "当日值班"));
+    }
+
+    @Test
+    void one_that_declined_and_was_put_back_may_say_the_same_as_before() {
+        SessionDetails alone = session("ty-ga", "宪法", TODAY);
+        said(
+                        SPEAKER,
+                        new ConfirmParticipation(ID, GUEST, COUNT),
+                        RECORDED,
+                        new HeadcountConfirmed(ID, JOINT, GUEST, COUNT),
+                        new ParticipationDeclined(ID, JOINT, alone, GUEST, "当日值班"),
+                        new Corrected(ID, alone, JOINT, "来过"))
+                .expectEvents(new HeadcountConfirmed(ID, JOINT, GUEST, COUNT));
     }
 
     @Test

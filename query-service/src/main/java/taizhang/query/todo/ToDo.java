@@ -71,6 +71,12 @@ record ToDo(
         return new ToDo(items, more, followUps, resting);
     }
 
+    ToDo unconfirmed(RecordId record) {
+        SortedSet<String> fewer = new TreeSet<>(confirmed);
+        fewer.remove(record.value());
+        return new ToDo(items, fewer, followUps, resting);
+    }
+
     /** Nothing but these tasks waits because of a record, as its details say it now. */
     ToDo with(RecordId record, Set<Task> tasks, Details details) {
         return new ToDo(

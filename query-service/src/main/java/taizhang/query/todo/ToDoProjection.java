@@ -60,10 +60,10 @@ final class ToDoProjection implements Projection<ToDo> {
         return ToDo.class;
     }
 
-    /** The second asks for shares of joint activities too. */
+    /** The second asks for shares of joint activities too, the third once more a bureau that declined and was put back. */
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -115,6 +115,10 @@ final class ToDoProjection implements Projection<ToDo> {
         BureauId bureau = new BureauId(id.substring(NAME.length() + 1));
         if (event instanceof HeadcountConfirmed said && said.bureau().equals(bureau)) {
             todo = todo.confirmed(event.record());
+        }
+        // A share of an activity, told apart from the record, stands as it was said.
+        if (event instanceof ParticipationDeclined said && said.bureau().equals(bureau) && details.countsHeads()) {
+            todo = todo.unconfirmed(event.record());
         }
         Set<Task> tasks = EnumSet.noneOf(Task.class);
         if (details.owner().equals(bureau)) {

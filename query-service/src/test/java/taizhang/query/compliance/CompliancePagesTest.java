@@ -8,6 +8,7 @@ import static taizhang.query.compliance.Records.session;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -345,6 +346,21 @@ class CompliancePagesTest {
         void are_tried_by_supervisors_only() throws Exception {
             assertThat(secretary.answer("/rules/what-if")).isIn(403, 404);
             assertThat(secretary.answer("/rules")).isEqualTo(200);
+        }
+
+        @Test
+        void are_tried_by_programs_that_say_each_thing_once() throws Exception {
+            String draft = LedgerJson.mapper().writeValueAsString(Map.of("text", """
+                    rules:
+                      - {id: ZXZ-01-L8, version: 1, overlayOf: ZXZ-01, name: {zh: 按月, en: Monthly}, modality: local,
+                         threshold: {op: ">=", value: 1, unit: occurrence}, period: {kind: MONTH}, effective: {from: 2022-01-01}}
+                    """, "from", 2022));
+            assertThat(supervisor.posted("/api/rules/what-if", draft).getContentAsString())
+                    .contains("\"rule\":\"ZXZ-01-L8\"");
+            assertThat(supervisor
+                            .posted("/api/rules/what-if", "{\"from\":2021," + draft.substring(1))
+                            .getStatus())
+                    .isEqualTo(400);
         }
 
         @Test

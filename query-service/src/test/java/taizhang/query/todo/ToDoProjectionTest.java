@@ -22,6 +22,7 @@ import taizhang.api.publicity.QuantityKind;
 import taizhang.api.publicity.ShareCommand;
 import taizhang.api.publicity.ShareEvent.ShareConfirmed;
 import taizhang.api.record.RecordId;
+import taizhang.api.study.SessionDetails;
 import taizhang.query.Story;
 import taizhang.query.todo.ToDoList.Line;
 import taizhang.web.directory.Directory;
@@ -107,6 +108,15 @@ class ToDoProjectionTest {
             assertThat(tasks("ty-sf")).containsExactly(Task.CONFIRM);
             story.corrected("s", session("ty-ga", "2022-12-05"));
             assertThat(due("ty-sf")).isEmpty();
+        }
+
+        @Test
+        void that_declined_and_was_put_back_is_asked_again() {
+            SessionDetails joint = session("ty-ga", "2022-12-05", "ty-sf");
+            SessionDetails alone = session("ty-ga", "2022-12-05");
+            story.recorded("s", joint).confirmed("s", "ty-sf", came(8, 9)).declined("s", "ty-sf", alone);
+            story.corrected("s", joint);
+            assertThat(tasks("ty-sf")).containsExactly(Task.CONFIRM);
         }
 
         @Test

@@ -30,7 +30,7 @@ import taizhang.rules.Activity;
 /**
  * One unit's share in what a record says, as far as any rule asks for it.
  *
- * @param joint whether other units took part
+ * @param joint whether other units took part; absent where none did, as is what follows where it is not so
  * @param ownLecturer whether the lecturer came from this unit
  * @param form of a study session only
  * @param lecturerRole of a lecture, or of a gathering at which one was given
