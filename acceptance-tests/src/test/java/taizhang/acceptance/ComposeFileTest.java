@@ -137,7 +137,8 @@ class ComposeFileTest {
         }
         String image = dockerfile.substring(dockerfile.lastIndexOf("\nFROM "));
         assertThat(image)
-                .contains("\nUSER 10001\n", "\nHEALTHCHECK ", "\nSTOPSIGNAL SIGTERM\n", "\nENTRYPOINT [\"java\"");
+                .contains("\nUSER 10001\n", "\nHEALTHCHECK ", "\nSTOPSIGNAL SIGTERM\n", "\nENTRYPOINT [\"java\"")
+                .contains("--taizhang.practice=true");
     }
 
     private static Set<String> found(Pattern pattern, String text) {
