@@ -332,6 +332,15 @@ class LedgerPagesTest {
         }
 
         @Test
+        void held_together_leads_nobody_to_where_it_may_not_go() throws Exception {
+            String host = "a[href^=/bureaus/ty-sf/timeline]";
+            assertThat(supervisor.page("/records/act-ty-sf").select(host)).isNotEmpty();
+            Document guest = PageReader.secretary(http, "ty-fy").page("/records/act-ty-sf");
+            assertThat(guest.select(host)).isEmpty();
+            assertThat(guest.select("a[href^=/bureaus/ty-fy/timeline]")).isNotEmpty();
+        }
+
+        @Test
         void did_not_exist_the_day_before_it_was_recorded() throws Exception {
             assertThat(supervisor.answer("/records/act-yx-syt?asOf=2022-12-19")).isEqualTo(404);
             assertThat(supervisor.answer("/records/act-yx-syt?asOf=2022-12-20")).isEqualTo(200);

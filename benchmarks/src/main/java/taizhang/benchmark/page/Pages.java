@@ -60,7 +60,7 @@ public final class Pages implements Benchmark {
                     program,
                     reader,
                     shape.getValue(),
-                    run.scale().of(1, 10, 10),
+                    run.scale().of(1, 5, 10),
                     run.scale().of(2, 20, 40));
             String name = role + "." + shape.getKey();
             section.told(name + ".p50", timing.quantile(0.5), "ms");

@@ -8,8 +8,8 @@ import taizhang.benchmark.report.Section.Turn;
 public final class MarkdownPage {
 
     private static final String NOTE = """
-            Written by `./benchmark`. All contenders of a table were measured in one run, in turns, after three rounds that did \
-            not count; the value is the median of the rounds, and a ratio is the median of the ratios of each round. \
+            Written by `./benchmark`. All contenders of a table were measured in one run, in turns, after three rounds (a \
+            short run: two) that did not count; the value is the median of the rounds, and a ratio is the median of the ratios of each round. \
             CPU is that of the client process alone: servers ran in processes of their own. Absolute figures are this \
             machine's; the ratios travel better. Why some goals are not reached stands in \
             [figures-not-reached.md](figures-not-reached.md).

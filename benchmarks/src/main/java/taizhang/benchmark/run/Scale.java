@@ -7,7 +7,7 @@ import taizhang.benchmark.measure.Rounds;
 /** How much is measured; figures of {@link #TINY} mean nothing, it only shows that everything runs. */
 public enum Scale {
     TINY(new Rounds(0, 1, Duration.ofMillis(50))),
-    SHORT(new Rounds(3, 3, Duration.ofMillis(1_500))),
+    SHORT(new Rounds(2, 3, Duration.ofSeconds(1))),
     FULL(new Rounds(3, 5, Duration.ofSeconds(2)));
 
     private final Rounds rounds;

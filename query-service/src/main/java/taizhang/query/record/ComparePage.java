@@ -15,6 +15,7 @@ import taizhang.api.Problem;
 import taizhang.api.Refused;
 import taizhang.query.asof.AsOf;
 import taizhang.web.directory.Bureaus;
+import taizhang.web.directory.Directory;
 import taizhang.web.layout.Crumb;
 import taizhang.web.security.Viewer;
 
@@ -47,8 +48,13 @@ class ComparePage {
         int last = history.versions().size();
         int second = number("to", to, last, last);
         int first = number("from", from, Math.max(1, second - 1), last);
-        RecordWords words =
-                new RecordWords(messages, locale, bureaus.directory(), other -> records.title(other, asOf, viewer));
+        Directory directory = bureaus.directory();
+        RecordWords words = new RecordWords(
+                messages,
+                locale,
+                directory,
+                other -> records.title(other, asOf, viewer),
+                bureau -> viewer.maySee(bureau, directory));
         String title = history.latest().details().title();
         return new ModelAndView("query/record/compare")
                 .addObject("id", id)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package taizhang.query.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import taizhang.api.account.Role;
+import taizhang.api.bureau.BureauId;
 import taizhang.api.record.Details;
 import taizhang.api.record.RecordId;
 import taizhang.projection.Views;
@@ -62,7 +65,9 @@ class RecordPage {
         RecordHistory history = records.find(id, asOf, viewer);
         Directory directory = bureaus.directory();
         Details details = history.latest().details();
-        RecordWords words = new RecordWords(messages, locale, directory, other -> records.title(other, asOf, viewer));
+        Predicate<BureauId> open = bureau -> viewer.maySee(bureau, directory);
+        RecordWords words =
+                new RecordWords(messages, locale, directory, other -> records.title(other, asOf, viewer), open);
         model.addAttribute("id", id);
         model.addAttribute("sheet", RecordSheet.of(history, words));
         model.addAttribute("lateness", history.lateness(workingDays).orElse(null));
@@ -78,8 +83,7 @@ class RecordPage {
         model.addAttribute("day", details.on());
         model.addAttribute("overdue", details.on().isBefore(asOf.today()));
         boolean speaks = asOf.isNow() && viewer.role() == Role.SECRETARY;
-        model.addAttribute(
-                "headcounts", Headcounts.of(history, words, bureau -> speaks && viewer.maySee(bureau, directory)));
+        model.addAttribute("headcounts", Headcounts.of(history, words, bureau -> speaks && open.test(bureau)));
         model.addAttribute("source", history.entry().map(Version::source).orElse(null));
         RecordId record = new RecordId(id);
         model.addAttribute(
@@ -91,7 +95,7 @@ class RecordPage {
                                 .orElse(RecordShares.NONE),
                         asOf.position(),
                         words,
-                        bureau -> speaks && viewer.maySee(bureau, directory)));
+                        bureau -> speaks && open.test(bureau)));
         model.addAttribute("roll", rolls.sheet(record, asOf, viewer).orElse(null));
         model.addAttribute("callable", details.countsHeads() && history.status().isHeld());
         model.addAttribute("followUps", FollowUpProjection.of(record, asOf.position(), views));
@@ -105,15 +109,20 @@ class RecordPage {
         boolean writes = asOf.isNow() && records.mayEdit(viewer, history);
         model.addAttribute("writes", writes);
         model.addAttribute("evidence", evidence.sheet(record, asOf, viewer, writes));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb(messages.getMessage("bureau.title", null, locale), "/bureaus"),
-                        new Crumb(
-                                directory.name(details.owner()),
-                                "/bureaus/" + details.owner() + "/timeline?year="
-                                        + details.on().getYear()),
-                        Crumb.here(details.title())));
+        model.addAttribute("crumbs", crumbs(details, directory, open, locale));
         return "query/record/page";
+    }
+
+    private List<Crumb> crumbs(Details details, Directory directory, Predicate<BureauId> open, Locale locale) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb(messages.getMessage("bureau.title", null, locale), "/bureaus"));
+        BureauId owner = details.owner();
+        if (open.test(owner)) {
+            String timeline =
+                    "/bureaus/" + owner + "/timeline?year=" + details.on().getYear();
+            crumbs.add(new Crumb(directory.name(owner), timeline));
+        }
+        crumbs.add(Crumb.here(details.title()));
+        return crumbs;
     }
 }

@@ -44,8 +44,9 @@ public final class RecordSteps {
     /** Empty for a record that is not there or not the viewer's to see. */
     public Optional<Known> since(RecordId record, long position, AsOf until, Viewer viewer, Locale locale) {
         return history(record, until, viewer).map(history -> {
+            // Sentences in a file lead nowhere.
             RecordWords words = new RecordWords(
-                    messages, locale, bureaus.directory(), other -> records.title(other, until, viewer));
+                    messages, locale, bureaus.directory(), other -> records.title(other, until, viewer), _ -> false);
             RecordSheet sheet = RecordSheet.of(history, words);
             long known = history.versions().stream()
                     .filter(version -> version.position() <= position)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -33,9 +34,14 @@ import taizhang.web.directory.Directory;
  * Labels and values of a record's fields in one reader's language.
  *
  * @param titles of the other records that this reader may open
+ * @param open the bureaus whose timelines this reader may open; who took part in a joint record reads it and no more of the others
  */
 record RecordWords(
-        MessageSource messages, Locale locale, Directory directory, Function<RecordId, Optional<String>> titles) {
+        MessageSource messages,
+        Locale locale,
+        Directory directory,
+        Function<RecordId, Optional<String>> titles,
+        Predicate<BureauId> open) {
 
     /** @param href absent where there is nothing to open */
     record Said(String text, @Nullable String href) {
@@ -56,7 +62,9 @@ record RecordWords(
             case null -> List.of();
             case Collection<?> several ->
                 several.stream().flatMap(one -> lines(one).stream()).toList();
-            case BureauId bureau -> List.of(new Said(directory.name(bureau), "/bureaus/" + bureau + "/timeline"));
+            case BureauId bureau ->
+                List.of(new Said(
+                        directory.name(bureau), open.test(bureau) ? "/bureaus/" + bureau + "/timeline" : null));
             case RecordId record ->
                 List.of(titles.apply(record)
                         .map(title -> new Said(title, "/records/" + record))

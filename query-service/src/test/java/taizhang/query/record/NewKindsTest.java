@@ -134,7 +134,7 @@ class NewKindsTest {
         messages.setBasenames("record/messages", "query/messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
-        return new RecordWords(messages, locale, SampleCity.directory(), _ -> Optional.empty());
+        return new RecordWords(messages, locale, SampleCity.directory(), _ -> Optional.empty(), _ -> true);
     }
 
     static MeetingDetails meeting() {
