@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AsOf(@Nullable LocalDate day, long position, LocalDate today) {
 
+    /** Nobody means a day before it; far below it an instant would not fit a store's milliseconds. */
+    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     public static AsOf now(LocalDate today) {
         return new AsOf(null, Long.MAX_VALUE, today);
     }
@@ -47,6 +50,7 @@ public record AsOf(@Nullable LocalDate day, long position, LocalDate today) {
         return Stream.iterate(quarter, first -> first.minusMonths(3))
                 .limit(4)
                 .map(first -> first.minusDays(1))
+                .filter(day -> !day.isBefore(EARLIEST))
                 .toList();
     }
 

@@ -18,9 +18,6 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
 
     static final String PARAMETER = "asOf";
 
-    /** Nobody means a day before it; far below it an instant would not fit a store's milliseconds. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
     private final EndsOfDays days;
     private final LedgerClock clock;
 
@@ -54,7 +51,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
             return AsOf.now(today);
         }
         LocalDate day = parse(text.strip());
-        if (day.isAfter(today) || day.isBefore(EARLIEST)) {
+        if (day.isAfter(today) || day.isBefore(AsOf.EARLIEST)) {
             throw Refused.field(PARAMETER, Problem.DATE_INVALID, "out_of_range");
         }
         return new AsOf(day, days.of(day), day);

@@ -57,6 +57,12 @@ class AsOfArgumentTest {
     }
 
     @Test
+    void no_day_is_offered_that_would_be_refused() {
+        assertThat(argument.read("1900-07-15").quarterEnds())
+                .containsExactly(LocalDate.parse("1900-06-30"), LocalDate.parse("1900-03-31"));
+    }
+
+    @Test
     void before_the_first_event_nothing_was_known() {
         assertThat(argument.read("2022-12-04").position()).isZero();
     }
