@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.api.bureau.BureauId;
 import taizhang.api.record.RecordId;
@@ -65,11 +64,13 @@ record BureauYear(List<Life<Said>> lives, SortedSet<String> others) {
 
     /** Absent where it was not entered here. */
     static @Nullable Instant entry(Life<Said> life) {
-        return life.versions().stream()
-                .flatMap(version -> Stream.ofNullable(version.said()))
-                .flatMap(said -> Stream.ofNullable(said.enteredAt()))
-                .findFirst()
-                .orElse(null);
+        for (Life.Version<Said> version : life.versions()) {
+            Said said = version.said();
+            if (said != null && said.enteredAt() != null) {
+                return said.enteredAt();
+            }
+        }
+        return null;
     }
 
     @Nullable
